@@ -1,0 +1,71 @@
+import type { Document, Passage } from "../document.ts";
+import type { Step } from "../finding.ts";
+import type { TextMap } from "../text-map.ts";
+import type { NumberGroup } from "./numbers.ts";
+
+/** A passage after folding. `map` leads from folded offsets to offsets in `passage.text`. */
+export interface View {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly map: TextMap;
+}
+
+/**
+ * Where a value stands: in a list of persons (table, list, roll), in a contact line (联系人, 监督电话 …), after a field
+ * label, or in running text.
+ */
+export type Situation = "list" | "contact" | "field" | "running";
+
+/** Something recognised, before any rule has judged it. Offsets are in `view.text`. */
+export interface Hit {
+  /** Identifier of `domain/recognisers.json` or of the design's list (`secret_mark`, `weak_mask` …). */
+  readonly type: string;
+  readonly view: View;
+  readonly start: number;
+  readonly end: number;
+  /** Normalised value (digits without separators …): for checks, masks and fingerprints; never leaves core. */
+  readonly value: string;
+  /** 0…1, before a rule's own cues. 0.5 is the line below which a rule does not report. */
+  readonly confidence: number;
+  /** What moved confidence, for `--explain`. */
+  readonly steps: readonly Step[];
+  /** Facts for the message; never a value found. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** Members of a combined hit (name + address …). */
+  readonly parts?: readonly Hit[];
+  /** Overrides the situation derived from the place. */
+  readonly situation?: Situation;
+}
+
+/** What a recogniser may look at besides its own passage. Everything here is derived from the draft alone. */
+export interface DetectContext {
+  readonly document: Document;
+  readonly views: readonly View[];
+  /** Digit groups of a view, found once and kept. */
+  numbers(view: View): readonly NumberGroup[];
+  /** Words and tags of a text by the injected segmenter, or null when none was injected. */
+  segment: Segment | null;
+}
+
+export interface Word {
+  readonly word: string;
+  readonly tag: string;
+}
+
+/** Splits text into words with part-of-speech tags (nodejieba); slow to load, so call it only for a candidate. */
+export type Segment = (text: string) => readonly Word[];
+
+/** Finds values of one or more types in one passage. One file each under `recognisers/`. */
+export interface Recogniser {
+  /** The name rules use in `find.recogniser`, kebab-case. */
+  readonly id: string;
+  readonly types: readonly string[];
+  find(view: View, context: DetectContext): Iterable<Hit>;
+}
+
+/** Finds what only several hits or a whole document show: combinations, weak masks beside birth dates. */
+export interface Combiner {
+  readonly id: string;
+  readonly types: readonly string[];
+  combine(hits: readonly Hit[], context: DetectContext): Iterable<Hit>;
+}

@@ -1,0 +1,3 @@
+export type * from "./document.ts";
+export type * from "./finding.ts";
+export type { RuleSet } from "./rules/rule-set.ts";

@@ -1,0 +1,121 @@
+/**
+ * Where each piece of a derived text came from.
+ *
+ * A derived text (a passage made of Markdown, a folded passage) is a list of runs. A run either copies source units
+ * one for one, or replaces a stretch of the source by other units (an entity, an escape, a variant character).
+ * All offsets are 0-based UTF-16 offsets; ends are exclusive.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TextMap {
+  /**
+   * The stretch of the source that gave `start…end` of the derived text. A span that touches a replaced stretch takes
+   * in the whole of that stretch; an empty span maps to an empty one.
+   */
+  locate(start: number, end: number): Span;
+}
+
+/** A text together with the way back to the text it was made from. */
+export interface MappedText {
+  readonly text: string;
+  readonly map: TextMap;
+}
+
+class RunMap implements TextMap {
+  constructor(
+    private readonly at: readonly number[],
+    private readonly from: readonly number[],
+    private readonly to: readonly number[],
+    private readonly length: number,
+  ) {}
+
+  locate(start: number, end: number): Span {
+    if (this.at.length === 0) return { start: 0, end: 0 };
+    const first = this.place(Math.min(start, this.length));
+    if (end <= start) return { start: first.start, end: first.start };
+    return { start: first.start, end: this.place(end - 1).end };
+  }
+
+  /** The source stretch behind the one derived unit at `offset`; past the end, the empty stretch after the last run. */
+  private place(offset: number): Span {
+    if (offset >= this.length) {
+      const end = this.to[this.to.length - 1]!;
+      return { start: end, end };
+    }
+    const run = this.runAt(offset);
+    const from = this.from[run]!;
+    const to = this.to[run]!;
+    const at = this.at[run]!;
+    const next = this.at[run + 1] ?? this.length;
+    if (to - from !== next - at) return { start: from, end: to };
+    return { start: from + offset - at, end: from + offset - at + 1 };
+  }
+
+  private runAt(offset: number): number {
+    let low = 0;
+    let high = this.at.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.at[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Builds a derived text left to right and remembers where every unit came from. */
+export class TextBuilder {
+  private text = "";
+  private readonly at: number[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  /** Whether the last run may still grow: only a copied run may. */
+  private copying = false;
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  /** Appends `text`, which stands in the source one for one from offset `from`. */
+  copy(text: string, from: number): this {
+    if (text === "") return this;
+    const last = this.to.length - 1;
+    if (this.copying && this.to[last] === from) this.to[last] = from + text.length;
+    else this.run(from, from + text.length);
+    this.copying = true;
+    this.text += text;
+    return this;
+  }
+
+  /** Appends `text` as the reading of the source stretch `from…to`, taken as a whole. */
+  replace(text: string, from: number, to: number): this {
+    if (text === "") return this;
+    if (text.length === to - from && text.length > 1) {
+      // A run of equal lengths reads as a copy: cut it so that every unit answers with the whole stretch.
+      for (const unit of text.split("")) this.replace(unit, from, to);
+      return this;
+    }
+    this.run(from, to);
+    this.copying = false;
+    this.text += text;
+    return this;
+  }
+
+  private run(from: number, to: number): void {
+    this.at.push(this.text.length);
+    this.from.push(from);
+    this.to.push(to);
+  }
+
+  build(): MappedText {
+    return { text: this.text, map: new RunMap([...this.at], [...this.from], [...this.to], this.text.length) };
+  }
+}
+
+/** A text that is its own source, from offset `from`. */
+export function identity(text: string, from = 0): MappedText {
+  return new TextBuilder().copy(text, from).build();
+}
