@@ -44,7 +44,7 @@ export interface DetectContext {
   /** Digit groups of a view, found once and kept. */
   numbers(view: View): readonly NumberGroup[];
   /** Words and tags of a text by the injected segmenter, or null when none was injected. */
-  segment: Segment | null;
+  readonly segment: Segment | null;
 }
 
 export interface Word {

@@ -36,6 +36,8 @@ const find = z.union([
   z.strictObject({ recogniser: z.string().min(1), types: z.array(typeId).min(1).readonly().optional() }),
   z.strictObject({
     terms: words,
+    /** Longer phrases around a term that are fine: a term inside one is no hit. */
+    except: words.optional(),
     as: z.enum(["mark", "anywhere"]).default("anywhere"),
     boundary: z.enum(["word", "none"]).default("word"),
   }),
@@ -55,6 +57,8 @@ const when = z.strictObject({
   with: words.optional(),
   near: words.optional(),
   notNear: words.optional(),
+  /** Confidence a hit needs after all cues; without it the line of reporting, 0.5. */
+  atLeast: z.number().min(0.5).max(0.99).optional(),
   within: z.number().int().positive().max(300).default(30),
 });
 

@@ -1,0 +1,47 @@
+import type { Document, Passage } from "../document.ts";
+import { fold } from "../fold/fold.ts";
+import { verticalPassages } from "../fold/vertical.ts";
+import { combiners, recognisers } from "./catalogue.ts";
+import type { DetectContext, Hit, Segment, View } from "./hit.ts";
+import { findNumbers, type NumberGroup } from "./numbers.ts";
+
+/** A hit and the recogniser or combiner that found it. */
+export interface Found {
+  readonly id: string;
+  readonly hit: Hit;
+}
+
+/** Folds every passage; text set one character a cell is read as one as well. */
+export function viewsOf(document: Document): readonly View[] {
+  return [...document.passages, ...verticalPassages(document)].map(viewOf);
+}
+
+function viewOf(passage: Passage): View {
+  return { passage, ...fold(passage.text) };
+}
+
+/** What recognisers may look at; digit groups are found once a view. */
+export function contextOf(document: Document, views: readonly View[], segment: Segment | null): DetectContext {
+  const groups = new WeakMap<View, readonly NumberGroup[]>();
+  return {
+    document,
+    views,
+    segment,
+    numbers(view) {
+      const known = groups.get(view) ?? findNumbers(view.text);
+      groups.set(view, known);
+      return known;
+    },
+  };
+}
+
+/** Runs every recogniser over every view, then every combiner over all hits. */
+export function detect(context: DetectContext): readonly Found[] {
+  const found: Found[] = [];
+  for (const view of context.views) {
+    for (const { id, find } of recognisers) for (const hit of find(view, context)) found.push({ id, hit });
+  }
+  const hits = found.map(({ hit }) => hit);
+  for (const { id, combine } of combiners) for (const hit of combine(hits, context)) found.push({ id, hit });
+  return found;
+}

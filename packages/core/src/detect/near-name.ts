@@ -1,0 +1,67 @@
+import { lineOf } from "./context.ts";
+import { headerKind } from "./headers.ts";
+import type { DetectContext, View } from "./hit.ts";
+import { findNames, type NameSpan, namesByContext } from "./names/candidates.ts";
+import { nameAt } from "./names/labelled-names.ts";
+
+/** A name beside a value, with the view it stands in. */
+export interface NamedIn {
+  readonly view: View;
+  readonly name: NameSpan;
+}
+
+const viewsByPassage = new WeakMap<DetectContext, Map<unknown, View>>();
+
+/** The view of each passage of the draft. */
+function viewOf(context: DetectContext, passage: unknown): View | undefined {
+  const known = viewsByPassage.get(context) ?? new Map(context.views.map((view) => [view.passage, view]));
+  viewsByPassage.set(context, known);
+  return known.get(passage);
+}
+
+/** The cells of the table row that `view` is a cell of. */
+export function rowOf(view: View, context: DetectContext): readonly View[] {
+  const { cell } = view.passage;
+  const row = cell && context.document.tables[cell.table]?.rows[cell.row];
+  return row ? row.flatMap((passage) => viewOf(context, passage) ?? []) : [];
+}
+
+/** The name in the row's column of names, if it has one. */
+export function nameInRow(view: View, context: DetectContext): NamedIn | null {
+  for (const cell of rowOf(view, context)) {
+    const [name] = headerKind(cell.passage.cell?.header ?? "") === "name" ? namesByContext(cell) : [];
+    if (name) return { view: cell, name };
+  }
+  return null;
+}
+
+/** Farthest a name may stand from the value it belongs to, in units (a label block). */
+const BLOCK = 60;
+
+/**
+ * The natural person a value belongs to: the name in its table row, or the nearest name on its line or in its label
+ * block. Names that only a segmenter can tell are asked for when nothing else is found.
+ */
+export function personOf(view: View, start: number, end: number, context: DetectContext): NamedIn | null {
+  if (view.passage.cell) return nameInRow(view, context);
+  const near = { start: Math.max(0, start - BLOCK), end: Math.min(view.text.length, end + BLOCK) };
+  const outside = (name: NameSpan): boolean => name.end <= start || name.start >= end;
+  const plain = namesByContext(view).filter(
+    (name) => name.start >= near.start && name.end <= near.end && outside(name),
+  );
+  const found = plain.length > 0 ? plain : (leadingName(view, start) ?? findNames(view, context, near).filter(outside));
+  const nearest = [...found].sort((a, b) => distance(a, start, end) - distance(b, start, end))[0];
+  return nearest ? { view, name: nearest } : null;
+}
+
+function distance(name: NameSpan, start: number, end: number): number {
+  return name.end <= start ? start - name.end : name.start - end;
+}
+
+/** A name that opens the line: 王小明,男,汉族 … */
+function leadingName(view: View, offset: number): readonly NameSpan[] | null {
+  const { start } = lineOf(view, offset);
+  const from = start + (/^(?:\d{1,4}[.、)\s]|[-*•\s])\s{0,3}/.exec(view.text.slice(start, start + 8))?.[0].length ?? 0);
+  const name = from < offset && offset - from <= BLOCK ? nameAt(view.text, from) : null;
+  return name ? [name] : null;
+}

@@ -1,0 +1,60 @@
+import { identity, type MappedText, TextBuilder } from "../text-map.ts";
+import { foldedForm, unitTable } from "./characters.ts";
+import { decodeEscapes, holdsEscape } from "./escapes.ts";
+
+/** Units written at once. */
+const CHUNK = 4096;
+
+/**
+ * Folds a readable text for detection: one form for every way of writing a character, nothing invisible, escapes
+ * (character references, percent-encoding, `\u`) decoded, each exactly mapped to where it stood. Folding a folded text
+ * changes nothing. Takes linear time and never throws.
+ */
+export function fold(text: string): MappedText {
+  const folded = foldCharacters(text);
+  return holdsEscape(folded.text) ? decodeEscapes(folded) : folded;
+}
+
+function foldCharacters(text: string): MappedText {
+  const table = unitTable();
+  let offset = firstChange(text, table);
+  if (offset === text.length) return identity(text);
+  const builder = new TextBuilder().copy(text.slice(0, offset), 0);
+  const chunk = new Uint16Array(Math.min(CHUNK, text.length));
+  while (offset < text.length) {
+    const count = copyUnits(text, offset, table, chunk);
+    builder.copy(String.fromCharCode.apply(null, chunk.subarray(0, count) as unknown as number[]), offset);
+    offset += count;
+    if (count < chunk.length && offset < text.length) offset = foldOne(text, offset, builder);
+  }
+  return builder.build();
+}
+
+function firstChange(text: string, table: Uint16Array): number {
+  let offset = 0;
+  while (offset < text.length && table[text.charCodeAt(offset)] === text.charCodeAt(offset)) offset += 1;
+  return offset;
+}
+
+/** Fills `chunk` with the forms of the units from `offset` on, up to one that has no form of one unit. */
+function copyUnits(text: string, offset: number, table: Uint16Array, chunk: Uint16Array): number {
+  const most = Math.min(chunk.length, text.length - offset);
+  let count = 0;
+  while (count < most) {
+    const unit = table[text.charCodeAt(offset + count)]!;
+    if (unit === 0) break;
+    chunk[count] = unit;
+    count += 1;
+  }
+  return count;
+}
+
+/** Folds the character at `offset`, whatever form it takes; returns where the next one begins. */
+function foldOne(text: string, offset: number, builder: TextBuilder): number {
+  const codePoint = text.codePointAt(offset)!;
+  const next = offset + (text.startsWith("\r\n", offset) || codePoint > 0xffff ? 2 : 1);
+  const form = foldedForm(codePoint);
+  if (text.slice(offset, next) === form) builder.copy(form, offset);
+  else builder.replace(form, offset, next);
+  return next;
+}

@@ -1,0 +1,173 @@
+import type { Hit } from "../detect/hit.ts";
+import type { Considered, Finding, FindingPart, Gate, Ignore, Language, Verdict } from "../finding.ts";
+import { localeOf } from "../locales/locale.ts";
+import type { NoticeFinding } from "../notice/check-notice.ts";
+import type { Judgement } from "./apply-rules.ts";
+import { excerptOf } from "./excerpt.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+import { type IgnoreRequest, listIgnore } from "./ignores.ts";
+import { type Lines, placeOf } from "./place.ts";
+
+export interface ReportOptions {
+  readonly path: string;
+  readonly key: Uint8Array;
+  readonly lang: Language;
+  readonly explain: boolean;
+  readonly lines: Lines;
+}
+
+/** Turns judgements into findings: places in the source, masked excerpts, sentences, fingerprints. */
+export class Reporter {
+  private readonly options: ReportOptions;
+  private readonly ignores: readonly IgnoreRequest[];
+  private readonly used = new Map<IgnoreRequest, Ignore["effect"]>();
+  /** How often a value stood under a rule before: the occurrence in its fingerprint. */
+  private readonly seen = new Map<string, number>();
+
+  constructor(options: ReportOptions, ignores: readonly IgnoreRequest[]) {
+    this.options = options;
+    this.ignores = ignores;
+  }
+
+  findings(judgements: readonly Judgement[], notice: readonly NoticeFinding[]): readonly Finding[] {
+    const reported = judgements.filter(({ reported, rule }) => reported && rule !== null);
+    const placed = reported.map((judgement) => ({ judgement, place: this.place(judgement.hit) }));
+    const own = unique([...placed].sort((a, b) => byPlace(a, b)));
+    const findings = own.flatMap(({ judgement }) => this.finding(judgement) ?? []);
+    return [...findings, ...notice.map((found) => this.noticeFinding(found))].sort((a, b) => byPlace(a, b));
+  }
+
+  considered(judgements: readonly Judgement[]): readonly Considered[] {
+    const cleared = judgements.filter(({ reported }) => !reported);
+    return cleared.map((judgement) => this.consideration(judgement)).sort(byPlace);
+  }
+
+  /** Every request in the text with what became of it. Call after {@link findings}. */
+  requests(): readonly Ignore[] {
+    return this.ignores.map((request) => listIgnore(request, this.used.get(request) ?? "none", this.options.lines));
+  }
+
+  private finding({ hit, rule, gate, confidence, steps }: Judgement): Finding | null {
+    if (!rule) return null;
+    const request = this.ignores.find(({ ruleId, target }) => ruleId === rule.id && target === hit.view);
+    if (request && gate !== "forbid") this.used.set(request, gate === "advise" ? "silenced" : "proposed");
+    if (request && gate === "advise") return null;
+    const locale = localeOf(this.options.lang);
+    const data = hit.data ?? {};
+    const messageId = messageOf(hit);
+    const language = this.options.lang === "en" ? "en" : "zh";
+    const finding: Finding = {
+      ruleId: rule.id,
+      type: hit.type,
+      gate,
+      confidence,
+      messageId,
+      data,
+      path: this.options.path,
+      place: this.place(hit),
+      parts: (hit.parts ?? []).map((part) => this.part(part)),
+      excerpt: excerptOf(hit, rule),
+      reason: locale.reason(messageId, rule.title[language], data),
+      basis: rule.basis.map(({ law, article, url }) => ({ law, ...(article ? { article } : {}), ...(url ? { url } : {}) })),
+      advice: rule.advice[language],
+      approvers: gate === "approve" ? (rule.approver ?? ["secrecy-reviewer"]) : [],
+      fingerprint: this.fingerprint(rule.id, fingerprintValue(hit)),
+      incident: rule.incident,
+      ...(request && gate === "approve" ? { proposal: request.reason } : {}),
+      ...(this.options.explain ? { why: steps.map((step) => locale.step(step)) } : {}),
+    };
+    return Object.freeze(finding);
+  }
+
+  private noticeFinding(found: NoticeFinding): Finding {
+    const locale = localeOf(this.options.lang);
+    const language = this.options.lang === "en" ? "en" : "zh";
+    const place = found.view
+      ? this.place({ view: found.view, start: found.start, end: found.end })
+      : { start: this.options.lines.point(found.start), end: this.options.lines.point(found.end), part: "body" };
+    return Object.freeze({
+      ruleId: found.ruleId,
+      type: found.type,
+      gate: found.gate,
+      confidence: found.confidence,
+      messageId: found.messageId,
+      data: found.data,
+      path: this.options.path,
+      place,
+      parts: [],
+      excerpt: "",
+      reason: locale.reason(found.messageId, "", found.data),
+      basis: found.basis,
+      advice: found.advice[language],
+      approvers: found.gate === "approve" ? ["secrecy-reviewer" as const] : [],
+      fingerprint: this.fingerprint(found.ruleId, ""),
+      incident: false,
+      ...(this.options.explain ? { why: found.steps.map((step) => locale.step(step)) } : {}),
+    });
+  }
+
+  private consideration({ hit, rule, confidence, steps }: Judgement): Considered {
+    const locale = localeOf(this.options.lang);
+    return Object.freeze({
+      type: hit.type,
+      ruleId: rule?.id ?? null,
+      confidence,
+      place: this.place(hit),
+      excerpt: rule ? excerptOf(hit, rule) : "***",
+      why: steps.map((step) => locale.step(step)),
+    });
+  }
+
+  private part(hit: Hit): FindingPart {
+    return { type: hit.type, place: this.place(hit) };
+  }
+
+  private place(hit: Pick<Hit, "view" | "start" | "end">): Finding["place"] {
+    return placeOf(hit.view, hit, this.options.lines);
+  }
+
+  private fingerprint(ruleId: string, value: string): string {
+    const id = `${ruleId}\u0000${value}`;
+    const occurrence = this.seen.get(id) ?? 0;
+    this.seen.set(id, occurrence + 1);
+    return fingerprintOf(this.options.key, ruleId, value, occurrence);
+  }
+}
+
+function messageOf(hit: Hit): string {
+  if (hit.data?.remaining !== undefined) return "weak-mask";
+  if (hit.data?.limit !== undefined) return "period-over";
+  return hit.type === "combined" ? "combined" : "found";
+}
+
+function fingerprintValue(hit: Hit): string {
+  return hit.parts ? hit.parts.map(({ value }) => value).join("\u0001") : hit.value;
+}
+
+function byPlace(a: { readonly place: Finding["place"] }, b: { readonly place: Finding["place"] }): number {
+  return a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset || ruleOf(a).localeCompare(ruleOf(b));
+}
+
+function ruleOf(item: object): string {
+  if ("ruleId" in item && typeof item.ruleId === "string") return item.ruleId;
+  if ("judgement" in item) return (item.judgement as Judgement).rule?.id ?? "";
+  return "";
+}
+
+/** One finding a rule and place: a value shown twice by one stretch of source (a link and its text) counts once. */
+function unique<T extends { readonly judgement: Judgement; readonly place: Finding["place"] }>(items: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter(({ judgement, place }) => {
+    const id = `${judgement.rule?.id} ${place.start.offset} ${place.end.offset} ${judgement.hit.type}`;
+    return !seen.has(id) && seen.add(id);
+  });
+}
+
+const SEVERITY: Readonly<Record<Gate, Verdict>> = { forbid: "blocked", approve: "held", advise: "clear" };
+
+/** The verdict of a draft that could be read. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const verdicts = findings.map(({ gate }) => SEVERITY[gate]);
+  if (verdicts.includes("blocked")) return "blocked";
+  return verdicts.includes("held") ? "held" : "clear";
+}

@@ -1,0 +1,143 @@
+import type { DetectContext, Segment } from "./detect/hit.ts";
+import { contextOf, detect, viewsOf } from "./detect/detect.ts";
+import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
+import { findEntities } from "./detect/entities.ts";
+import { findRuleHits } from "./detect/rule-hits.ts";
+import type { Document, Draft, Problem } from "./document.ts";
+import type { Entity, Language, Review } from "./finding.ts";
+import { digestOf } from "./judge/fingerprint.ts";
+import { readIgnores } from "./judge/ignores.ts";
+import { candidatesOf, judge } from "./judge/judge.ts";
+import { maskSource } from "./judge/mask-draft.ts";
+import { Lines, placeOf } from "./judge/place.ts";
+import { Reporter, verdictOf } from "./judge/report.ts";
+import type { Judgement } from "./judge/apply-rules.ts";
+import { localeOf } from "./locales/locale.ts";
+import { checkNotice, type NoticeCheck } from "./notice/check-notice.ts";
+import { read } from "./read/read.ts";
+import { type CompiledRules, compileRules } from "./rules/compile.ts";
+import type { RuleSet } from "./rules/rule-set.ts";
+
+export interface ReviewerOptions {
+  readonly rules: RuleSet;
+  /** The installation's key for fingerprints, at least 32 bytes. */
+  readonly key: Uint8Array;
+  /** Language of reasons and advice; by default `zh-CN`. */
+  readonly lang?: Language;
+  /** Word segmentation, asked only where a candidate needs it. Without it such candidates stand. */
+  readonly segment?: Segment;
+  readonly credentials?: FindCredentials;
+  /** Fill `considered` and each finding's `why`. */
+  readonly explain?: boolean;
+  /** Fill `entities`. */
+  readonly entities?: boolean;
+}
+
+export interface Reviewer {
+  /** Reviews one draft. Never throws for any text: what cannot be read is `unreviewable`. */
+  review(draft: Draft): Promise<Review>;
+  /** Reviews a draft and gives its source with every reported value masked. */
+  mask(draft: Draft): Promise<{ readonly text: string; readonly review: Review }>;
+}
+
+/**
+ * Makes a reviewer of a rule set.
+ * @throws {RangeError} when the key is shorter than 32 bytes.
+ * @example
+ * const reviewer = createReviewer({ rules: builtInRules(), key: crypto.getRandomValues(new Uint8Array(32)) });
+ * const { verdict, findings } = await reviewer.review({ path: "a.md", text: "机密★1年" });
+ */
+export function createReviewer(options: ReviewerOptions): Reviewer {
+  if (options.key.length < 32) throw new RangeError("key must have at least 32 bytes");
+  const rules = compileRules(options.rules);
+  const run = async (draft: Draft) => {
+    try {
+      return await reviewDraft(draft, rules, options);
+    } catch {
+      // The cause may quote the draft, so it is not passed on; what is not finished is not passed either.
+      return { review: unreviewable(draft, [{ code: "internal", data: {} }]), judgements: [] };
+    }
+  };
+  return {
+    review: async (draft) => (await run(draft)).review,
+    mask: async (draft) => {
+      const { review, judgements } = await run(draft);
+      return { review, text: maskSource(draft.text, judgements) };
+    },
+  };
+}
+
+interface Reviewed {
+  readonly review: Review;
+  readonly judgements: readonly Judgement[];
+}
+
+/** The pipeline: read → fold → detect → judge → report. */
+async function reviewDraft(draft: Draft, rules: CompiledRules, options: ReviewerOptions): Promise<Reviewed> {
+  const document = read(draft);
+  const views = viewsOf(document);
+  const context = contextOf(document, views, options.segment ?? null);
+  const found = [...detect(context), ...(await credentialHits(document, options.credentials))];
+  const own = views.flatMap((view) => [...findRuleHits(view, rules, context)]);
+  const notice = checkNotice(document, views, rules.set.notices, draft.noticeType);
+  const judgements = judge(candidatesOf(found, own, rules), noticeContext(notice), context);
+  return { review: report(document, context, judgements, notice, options), judgements };
+}
+
+function noticeContext({ noticeType, heads, personal }: NoticeCheck): Parameters<typeof judge>[1] {
+  return { notices: noticeType === null ? heads : [noticeType, ...heads], policy: personal };
+}
+
+function report(
+  document: Document,
+  context: DetectContext,
+  judgements: readonly Judgement[],
+  notice: NoticeCheck,
+  { key, lang = "zh-CN", explain = false, entities = false }: ReviewerOptions,
+): Review {
+  const lines = new Lines(document.source);
+  const reporter = new Reporter({ path: document.path, key, lang, explain, lines }, readIgnores(context.views));
+  const findings = reporter.findings(judgements, document.problems.length > 0 ? [] : notice.findings);
+  return Object.freeze({
+    path: document.path,
+    verdict: document.problems.length > 0 ? "unreviewable" : verdictOf(findings),
+    noticeType: notice.noticeType,
+    digest: digestOf(document.source),
+    findings,
+    considered: explain ? reporter.considered(judgements) : [],
+    entities: entities ? listEntities(context, lines) : [],
+    ignores: reporter.requests(),
+    problems: document.problems,
+    notice: explain ? notice.why.map((step) => localeOf(lang).step(step)) : [],
+  });
+}
+
+function listEntities(context: DetectContext, lines: Lines): readonly Entity[] {
+  const entities = findEntities(context.views, context).map(({ type, view, start, end }) => ({
+    type,
+    place: placeOf(view, { start, end }, lines),
+  }));
+  return entities.sort((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset);
+}
+
+/** The outcome for a draft that could not be read or finished: never passed. */
+export function unreviewable(draft: Pick<Draft, "path" | "text">, problems: readonly Problem[]): Review {
+  return Object.freeze({
+    path: draft.path,
+    verdict: "unreviewable",
+    noticeType: null,
+    digest: digestOf(draft.text),
+    findings: [],
+    considered: [],
+    entities: [],
+    ignores: [],
+    problems,
+    notice: [],
+  });
+}
+
+/** One sentence for a problem, with what to do. */
+export function describeProblem(problem: Problem, lang: Language): string {
+  return localeOf(lang).problem(problem);
+}
+

@@ -1,0 +1,33 @@
+import { TermIndex } from "../detect/terms.ts";
+import { compilePattern, type Pattern } from "./pattern.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { Rule } from "./schema.ts";
+
+/** A rule set made ready for many drafts. */
+export interface CompiledRules {
+  readonly set: RuleSet;
+  /** Rules that judge the hits of a recogniser or combiner, by its name. */
+  readonly byRecogniser: ReadonlyMap<string, readonly Rule[]>;
+  readonly terms: TermIndex<Rule>;
+  readonly patterns: readonly { readonly rule: Rule; readonly pattern: Pattern }[];
+}
+
+/**
+ * Compiles a rule set.
+ * @throws {SyntaxError} when a pattern is not RE2 syntax (the loader has refused it before).
+ */
+export function compileRules(set: RuleSet): CompiledRules {
+  const byRecogniser = new Map<string, Rule[]>();
+  const terms = new TermIndex<Rule>();
+  const patterns: { rule: Rule; pattern: Pattern }[] = [];
+  for (const rule of set.rules) {
+    const { find } = rule;
+    if ("recogniser" in find) {
+      const rules = byRecogniser.get(find.recogniser) ?? [];
+      byRecogniser.set(find.recogniser, [...rules, rule]);
+    } else if ("terms" in find) {
+      for (const term of [...find.terms, ...(find.except ?? [])]) terms.add(term, rule);
+    } else patterns.push({ rule, pattern: compilePattern(find.pattern) });
+  }
+  return { set, byRecogniser, terms, patterns };
+}
