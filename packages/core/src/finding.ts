@@ -63,6 +63,8 @@ export interface Finding {
   readonly incident: boolean;
   /** An author's request beside the passage (`xianshen-ignore`), for the reviewer to decide. */
   readonly proposal?: string;
+  /** Each step of the judgement, when an explanation was asked for. */
+  readonly why?: readonly string[];
 }
 
 /** Why confidence or gate moved; `code` names a sentence in the locale. */

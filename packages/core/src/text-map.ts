@@ -25,15 +25,22 @@ export interface MappedText {
 }
 
 class RunMap implements TextMap {
-  constructor(
-    private readonly at: readonly number[],
-    private readonly from: readonly number[],
-    private readonly to: readonly number[],
-    private readonly length: number,
-  ) {}
+  private readonly at: readonly number[];
+  private readonly from: readonly number[];
+  private readonly to: readonly number[];
+  private readonly length: number;
+  private readonly anchor: number;
+
+  constructor(at: readonly number[], from: readonly number[], to: readonly number[], length: number, anchor: number) {
+    this.at = at;
+    this.from = from;
+    this.to = to;
+    this.length = length;
+    this.anchor = anchor;
+  }
 
   locate(start: number, end: number): Span {
-    if (this.at.length === 0) return { start: 0, end: 0 };
+    if (this.at.length === 0) return { start: this.anchor, end: this.anchor };
     const first = this.place(Math.min(start, this.length));
     if (end <= start) return { start: first.start, end: first.start };
     return { start: first.start, end: this.place(end - 1).end };
@@ -68,12 +75,18 @@ class RunMap implements TextMap {
 
 /** Builds a derived text left to right and remembers where every unit came from. */
 export class TextBuilder {
+  private readonly anchor: number;
   private text = "";
   private readonly at: number[] = [];
   private readonly from: number[] = [];
   private readonly to: number[] = [];
   /** Whether the last run may still grow: only a copied run may. */
   private copying = false;
+
+  /** `anchor` is the source offset an empty text answers with. */
+  constructor(anchor = 0) {
+    this.anchor = anchor;
+  }
 
   get length(): number {
     return this.text.length;
@@ -111,11 +124,30 @@ export class TextBuilder {
   }
 
   build(): MappedText {
-    return { text: this.text, map: new RunMap([...this.at], [...this.from], [...this.to], this.text.length) };
+    return {
+      text: this.text,
+      map: new RunMap([...this.at], [...this.from], [...this.to], this.text.length, this.anchor),
+    };
   }
 }
 
 /** A text that is its own source, from offset `from`. */
 export function identity(text: string, from = 0): MappedText {
-  return new TextBuilder().copy(text, from).build();
+  return new TextBuilder(from).copy(text, from).build();
+}
+
+/** The part `start…end` of a mapped text. */
+export function slice(mapped: MappedText, start: number, end: number): MappedText {
+  return { text: mapped.text.slice(start, end), map: shift(mapped.map, start, 0) };
+}
+
+/** A map whose derived offsets begin `inner` units later and whose source offsets lie `outer` units further on. */
+export function shift(map: TextMap, inner: number, outer: number): TextMap {
+  if (inner === 0 && outer === 0) return map;
+  return {
+    locate(start, end) {
+      const span = map.locate(start + inner, end + inner);
+      return { start: span.start + outer, end: span.end + outer };
+    },
+  };
 }

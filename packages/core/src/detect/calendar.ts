@@ -19,5 +19,9 @@ export function isRealDate(year: number, month: number, day: number): boolean {
 export function isBirthDate(digits: string): boolean {
   if (!/^\d{8}$/.test(digits)) return false;
   const year = Number(digits.slice(0, 4));
-  return year >= EARLIEST_BIRTH && year <= LATEST_BIRTH && isRealDate(year, Number(digits.slice(4, 6)), Number(digits.slice(6)));
+  return (
+    year >= EARLIEST_BIRTH &&
+    year <= LATEST_BIRTH &&
+    isRealDate(year, Number(digits.slice(4, 6)), Number(digits.slice(6)))
+  );
 }

@@ -18,4 +18,7 @@ export const recognisers: readonly Recogniser[] = [
 export const combiners: readonly Combiner[] = [...numberCombiners, ...textCombiners];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */
-export const recogniserIds: readonly string[] = [...recognisers, ...combiners].map(({ id }) => id).concat("credential").sort();
+export const recogniserIds: readonly string[] = [...recognisers, ...combiners]
+  .map(({ id }) => id)
+  .concat("credential")
+  .sort();

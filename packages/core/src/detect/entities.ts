@@ -15,12 +15,13 @@ export function findEntities(views: readonly View[], context: DetectContext): re
 }
 
 function entitiesOf(view: View, context: DetectContext): readonly EntitySpan[] {
-  const addresses = addressesIn(view.text);
-  const names = findNames(view, context).filter(
-    (name) => !addresses.some((one) => name.start < one.end && name.end > one.start),
+  const addresses = addressesIn(view.text).map(({ start, end }): EntitySpan => ({ type: "address", view, start, end }));
+  const names = findNames(view, context).map(
+    ({ start, end }): EntitySpan => ({ type: "person_name", view, start, end }),
   );
-  return [
-    ...addresses.map(({ start, end }): EntitySpan => ({ type: "address", view, start, end })),
-    ...names.map(({ start, end }): EntitySpan => ({ type: "person_name", view, start, end })),
-  ].sort((a, b) => a.start - b.start);
+  // An address takes the names of its roads with it.
+  const inAddress = new Uint8Array(view.text.length);
+  for (const { start, end } of addresses) inAddress.fill(1, start, end);
+  const free = names.filter(({ start, end }) => !inAddress.subarray(start, end).includes(1));
+  return [...addresses, ...free].sort((a, b) => a.start - b.start);
 }

@@ -1,8 +1,8 @@
-import { lineOf } from "./context.ts";
 import { headerKind } from "./headers.ts";
 import type { DetectContext, View } from "./hit.ts";
 import { findNames, type NameSpan, namesByContext } from "./names/candidates.ts";
 import { nameAt } from "./names/labelled-names.ts";
+import { namesWithin } from "./names/name-span.ts";
 
 /** A name beside a value, with the view it stands in. */
 export interface NamedIn {
@@ -46,9 +46,7 @@ export function personOf(view: View, start: number, end: number, context: Detect
   if (view.passage.cell) return nameInRow(view, context);
   const near = { start: Math.max(0, start - BLOCK), end: Math.min(view.text.length, end + BLOCK) };
   const outside = (name: NameSpan): boolean => name.end <= start || name.start >= end;
-  const plain = namesByContext(view).filter(
-    (name) => name.start >= near.start && name.end <= near.end && outside(name),
-  );
+  const plain = namesWithin(namesByContext(view), near).filter(outside);
   const found = plain.length > 0 ? plain : (leadingName(view, start) ?? findNames(view, context, near).filter(outside));
   const nearest = [...found].sort((a, b) => distance(a, start, end) - distance(b, start, end))[0];
   return nearest ? { view, name: nearest } : null;
@@ -60,8 +58,11 @@ function distance(name: NameSpan, start: number, end: number): number {
 
 /** A name that opens the line: 王小明,男,汉族 … */
 function leadingName(view: View, offset: number): readonly NameSpan[] | null {
-  const { start } = lineOf(view, offset);
-  const from = start + (/^(?:\d{1,4}[.、)\s]|[-*•\s])\s{0,3}/.exec(view.text.slice(start, start + 8))?.[0].length ?? 0);
-  const name = from < offset && offset - from <= BLOCK ? nameAt(view.text, from) : null;
+  const before = view.text.slice(Math.max(0, offset - BLOCK), offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  if (lineStart === 0 && offset > BLOCK) return null;
+  const opening = /^(?:\d{1,4}[.、)\s]|[-*•\s])\s{0,3}/.exec(before.slice(lineStart))?.[0].length ?? 0;
+  const from = offset - before.length + lineStart + opening;
+  const name = from < offset ? nameAt(view.text, from) : null;
   return name ? [name] : null;
 }

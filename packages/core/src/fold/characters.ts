@@ -1,7 +1,8 @@
 import { VARIANTS } from "./variants.ts";
 
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
-const SPACE = /[\t\p{Zs}]/u;
+/** With the Braille cell without dots, which shows as one. */
+const SPACE = /[\t\p{Zs}\u2800]/u;
 /** Invisible when shown, or drawn over the character before: controls, joiners, variation selectors, overlays, keycaps. */
 const DROPPED =
   /[\p{Cc}\p{Default_Ignorable_Code_Point}\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/u;
@@ -14,11 +15,12 @@ const KEPT =
   /[\u00aa\u00ba\u00b2\u00b3\u00b9\u2025\u2026\u2070-\u209f\u2460-\u24b5\u24ea-\u24ff\u2776-\u2793\u3190-\u319f\u3200-\u3289\u32b1-\u32ff]/;
 const NUMERIC = /\p{N}/u;
 
-/** Blocks without compatibility characters (ideographs, Hangul syllables, private use): only the variants change there. */
-const PLAIN_BLOCKS: readonly (readonly [first: number, last: number])[] = [
-  [0x3400, 0x9fff],
-  [0xac00, 0xd7a3],
-  [0xe000, 0xf8ff],
+/** Units that may have another form; between them lie ideographs, Hangul syllables and private use, where only variants do. */
+const CHANGING: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x33ff],
+  [0xa000, 0xabff],
+  [0xd7a4, 0xdfff],
+  [0xf900, 0xffff],
 ];
 
 /** What a character becomes in a folded text: itself, its plain form, or nothing. Folding the result changes nothing. */
@@ -61,9 +63,13 @@ export function unitTable(): Uint16Array {
 }
 
 function buildTable(): Uint16Array {
-  const units = Uint16Array.from({ length: 0x10000 }, (_, unit) => (inPlainBlock(unit) ? unit : oneUnit(unit)));
-  for (const character of VARIANTS.keys()) {
-    if (character.length === 1) units[character.charCodeAt(0)] = oneUnit(character.charCodeAt(0));
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit <= 0xffff; unit += 1) units[unit] = unit;
+  for (const [first, last] of CHANGING) {
+    for (let unit = first; unit <= last; unit += 1) units[unit] = oneUnit(unit);
+  }
+  for (const variant of VARIANTS.keys()) {
+    if (variant.length === 1) units[variant.charCodeAt(0)] = oneUnit(variant.charCodeAt(0));
   }
   // What follows a carriage return decides about it.
   units[0x0d] = 0;
@@ -74,8 +80,4 @@ function oneUnit(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return 0;
   const form = foldedForm(unit);
   return form.length === 1 ? form.charCodeAt(0) : 0;
-}
-
-function inPlainBlock(unit: number): boolean {
-  return PLAIN_BLOCKS.some(([first, last]) => unit >= first && unit <= last);
 }

@@ -4,7 +4,7 @@ import { foldedForm } from "./characters.ts";
 import { numericCharacter, utf8Character } from "./code-points.ts";
 import { isAlphanumeric, isDigit, isHex, type Unit, UnitStack } from "./unit-stack.ts";
 
-const ESCAPE = /&[#A-Za-z]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}/;
+const ESCAPE = /&[#A-Za-z]|%[0-9A-Fa-f]{2}|[\\%]u[0-9A-Fa-f]{4}/;
 const NAMED = /^&([A-Za-z][A-Za-z0-9]*);$/;
 const HAN_OR_DIGIT = /[\p{Script=Han}0-9]/u;
 /** What escapes begin with. */
@@ -140,7 +140,8 @@ class Decoder {
   private unicodeEscape(): boolean {
     const { units, length } = this.stack;
     const low = this.stack.escapedUnitAt(length - 6);
-    if (low === undefined) return false;
+    // A high surrogate waits for the low one.
+    if (low === undefined || (low >= 0xd800 && low <= 0xdbff)) return false;
     const high = low >= 0xdc00 && low <= 0xdfff ? this.stack.escapedUnitAt(length - 12) : undefined;
     const character = high === undefined ? String.fromCharCode(low) : String.fromCharCode(high, low);
     const size = 6 * character.length;

@@ -64,9 +64,11 @@ export class UnitStack {
     return this.codeAt(at) === PERCENT ? this.number(at + 1, 2, 16) : undefined;
   }
 
-  /** The value of the `\uXXXX` at a place. */
+  /** The value of the `\uXXXX` (or `%uXXXX`, as `escape` of JavaScript writes it) at a place. */
   escapedUnitAt(at: number): number | undefined {
-    return this.codeAt(at) === BACKSLASH && this.codeAt(at + 1) === LOWER_U ? this.number(at + 2, 4, 16) : undefined;
+    const opening = this.codeAt(at);
+    const opened = (opening === BACKSLASH || opening === PERCENT) && this.codeAt(at + 1) === LOWER_U;
+    return opened ? this.number(at + 2, 4, 16) : undefined;
   }
 
   /** NaN outside the stack, which equals no code. */

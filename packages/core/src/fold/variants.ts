@@ -21,6 +21,7 @@ const RADICALS =
   "⺁厂⺇几⺈刀⺎兀⺒巳⺓幺⺗心⺝月⺞歹⺠民⺢水⺧牛⺩王⺫目⺬示⺮竹⺳网⺶羊⺷羊⺸羊⺼月⺽臼⻁虎⻄西⻅见⻆角⻇角⻉贝⻊足⻋车⻑长⻒长⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟";
 
 const STARS = "☆✩✪✫✬✭✮✯✰⭐🌟⋆✶✷✸✹⭑⭒";
+const ASTERISKS = "∗⁎✱";
 const DASHES = "‐‑‒–—―−﹘﹣－";
 
 /** Characters that fold to another one where Unicode's compatibility forms do not say so. */
@@ -28,6 +29,7 @@ export const VARIANTS: ReadonlyMap<string, string> = new Map([
   ...pairs(HAN),
   ...pairs(RADICALS),
   ...Array.from(STARS, (star): [string, string] => [star, "★"]),
+  ...Array.from(ASTERISKS, (asterisk): [string, string] => [asterisk, "*"]),
   ...Array.from(DASHES, (dash): [string, string] => [dash, "-"]),
 ]);
 

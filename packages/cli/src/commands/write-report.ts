@@ -1,0 +1,46 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { errnoOf, type FoundDrafts } from "@xianshen/node";
+import { UsageError } from "../failure.ts";
+import { loadFormat } from "../formats/format.ts";
+import { jsonLine } from "../formats/jsonl.ts";
+import { textsOf } from "../locales/index.ts";
+import { buildReport } from "../report/build.ts";
+import type { ReportDraft } from "../report/schema.ts";
+import { wantsColor, write } from "../terminal.ts";
+import { ownVersion } from "../version.ts";
+import type { Check } from "./check.ts";
+
+/** A report in the making. */
+interface OpenReport {
+  add(draft: ReportDraft): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** A report to standard output or a file. JSON lines go out draft by draft; every other format needs them all. */
+export async function openReport(one: Check, skipped: FoundDrafts["skipped"]): Promise<OpenReport> {
+  const { format, options, terminal } = one;
+  if (format === "jsonl" && options.output === undefined) {
+    return { add: (draft) => write(terminal.stdout, jsonLine(draft)), end: async () => undefined };
+  }
+  const drafts: ReportDraft[] = [];
+  return {
+    add: async (draft) => void drafts.push(draft),
+    end: async () => {
+      const report = buildReport({ version: ownVersion(), ...one.session.inForce() }, drafts, skipped);
+      const color = options.output === undefined && wantsColor(options.color, terminal);
+      const style = { color, quiet: options.quiet ?? false, width: terminal.stdout.columns ?? 100 };
+      const text = (await loadFormat(format))(report, one.detail.lang, style);
+      if (options.output === undefined) await write(terminal.stdout, text);
+      else await save(resolve(terminal.cwd, options.output), text, one);
+    },
+  };
+}
+
+async function save(path: string, text: string, { options, detail }: Check): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (error) {
+    throw new UsageError(textsOf(detail.lang).run.cannotWrite(options.output ?? path, errnoOf(error)));
+  }
+}

@@ -1,0 +1,161 @@
+import type { Language } from "@xianshen/core";
+import { Argument, Command, CommanderError, Option } from "commander";
+import type { CheckOptions } from "./commands/check-options.ts";
+import { FORMAT_NAMES } from "./formats/format.ts";
+import { chooseLanguage, textsOf } from "./locales/index.ts";
+import type { Texts } from "./locales/texts.ts";
+import type { ExitCode } from "./report/exit-code.ts";
+import type { Terminal } from "./terminal.ts";
+import { describeUsage } from "./usage.ts";
+import { ownVersion } from "./version.ts";
+
+const SCHEMAS = ["report", "draft", "pack", "notice", "configuration"];
+
+/** The language settled by the command line and the environment. */
+interface Asked {
+  readonly terminal: Terminal;
+  /** Of `--lang`. */
+  readonly lang: Language | undefined;
+  /** Of `--lang` or the environment. */
+  readonly otherwise: Language;
+}
+
+/** Runs one command line. Never throws: what stops it is told on standard error. @returns the exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const given = langOf(argv);
+  const lang = given === undefined ? undefined : chooseLanguage(given, {});
+  const asked = { terminal, lang, otherwise: chooseLanguage(given, terminal.environment) };
+  let code: ExitCode = 0;
+  try {
+    const program = makeProgram(asked, (result) => {
+      code = result;
+    });
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      const told = describeUsage(error, textsOf(asked.otherwise));
+      if (told !== "") terminal.stderr.write(`${told}\n`);
+      return error.exitCode === 0 ? 0 : 2;
+    }
+    const { describeFailure } = await import("./failure.ts");
+    terminal.stderr.write(`${await describeFailure(error, asked.otherwise)}\n`);
+    return 2;
+  }
+}
+
+/** Read before parsing, because the help and the errors of parsing are written in it. */
+function langOf(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf("--lang");
+  return at === -1 ? argv.find((word) => word.startsWith("--lang="))?.slice(7) : argv[at + 1];
+}
+
+function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
+  const texts = textsOf(asked.otherwise);
+  const { help } = texts;
+  const program = command("xianshen", asked, texts)
+    .description(help.program)
+    .version(ownVersion(), "-V, --version", help.version);
+  program.addHelpText("after", `\n${help.exitCodes}`).helpCommand("help [command]", help.helpCommand);
+  program.addCommand(checkCommand(asked, texts, done));
+  program.addCommand(rulesCommand(asked, texts, done));
+  program.addCommand(
+    command("init", asked, texts)
+      .description(help.init)
+      .action(async () => done(await (await import("./commands/init.ts")).init(asked.terminal, asked.otherwise))),
+  );
+  const install = command("install", asked, texts)
+    .description(help.hookInstall)
+    .action(async () => done(await (await import("./commands/hook.ts")).installHook(asked.terminal, asked.otherwise)));
+  program.addCommand(command("hook", asked, texts).description(help.hook).addCommand(install));
+  program.addCommand(
+    command("schema", asked, texts)
+      .description(help.schema)
+      .addArgument(new Argument("[name]", help.schemaName).choices(SCHEMAS))
+      .action(async (name: string | undefined) =>
+        done(await (await import("./commands/schema.ts")).printSchema(name, asked.terminal)),
+      ),
+  );
+  return program;
+}
+
+function checkCommand(
+  { terminal, lang, otherwise, ...rest }: Asked,
+  texts: Texts,
+  done: (code: ExitCode) => void,
+): Command {
+  const { help } = texts;
+  return command("check", { terminal, lang, otherwise, ...rest }, texts)
+    .description(help.check)
+    .argument("[paths...]", help.checkPaths)
+    .addOption(new Option("-f, --format <name>", help.format).choices(FORMAT_NAMES))
+    .addOption(new Option("--input <format>", help.input).choices(["jsonl"]))
+    .option("--name <file>", help.name)
+    .addOption(new Option("--stdin-filename <file>", help.name).hideHelp())
+    .option("--entities", help.entities)
+    .option("--explain", help.explain)
+    .option("--mask", help.mask)
+    .option("--write", help.write)
+    .option("--out <folder>", help.out)
+    .option("--watch", help.watch)
+    .option("--changed", help.changed)
+    .option("--staged", help.staged)
+    .option("--config <file>", help.config)
+    .option("--no-config", help.noConfig)
+    .option("-o, --output <file>", help.output)
+    .option("-q, --quiet", help.quiet)
+    .option("--color", help.color)
+    .option("--no-color", help.noColor)
+    .action(async (paths: string[], written: CheckOptions & { readonly stdinFilename?: string }) => {
+      const { check } = await import("./commands/check.ts");
+      const name = written.name ?? written.stdinFilename;
+      done(await check(paths, name === undefined ? written : { ...written, name }, terminal, lang, otherwise));
+    });
+}
+
+function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
+  const { help } = texts;
+  const load = () => import("./commands/rules.ts");
+  const list = command("list", asked, texts)
+    .description(help.rulesList)
+    .option("--json", help.json)
+    .action(async ({ json }: { json?: boolean }) =>
+      done(await (await load()).listRules(json ?? false, asked.terminal, asked.otherwise)),
+    );
+  const show = command("show", asked, texts)
+    .description(help.rulesShow)
+    .argument("<id>", help.rulesShowId)
+    .option("--json", help.json)
+    .action(async (id: string, { json }: { json?: boolean }) =>
+      done(await (await load()).showRule(id, json ?? false, asked.terminal, asked.otherwise)),
+    );
+  const test = command("test", asked, texts)
+    .description(help.rulesTest)
+    .argument("[folders...]", help.rulesTestFolders)
+    .action(async (folders: string[]) =>
+      done(await (await load()).testRules(folders, asked.terminal, asked.otherwise)),
+    );
+  return command("rules", asked, texts).description(help.rules).addCommand(list).addCommand(show).addCommand(test);
+}
+
+/** A command that speaks the user's language, fails by exception and reports nothing by itself. */
+function command(name: string, { terminal }: Asked, { help }: Texts): Command {
+  const heads: Readonly<Record<string, string>> = {
+    "Usage:": help.usageHead,
+    "Arguments:": help.argumentsHead,
+    "Options:": help.optionsHead,
+    "Commands:": help.commandsHead,
+  };
+  return new Command(name)
+    .exitOverride()
+    .helpOption("-h, --help", help.helpOption)
+    .helpCommand(false)
+    .addOption(new Option("--lang <lang>", help.lang).choices(["zh", "zh-CN", "en"]))
+    .configureHelp({
+      styleTitle: (title) => heads[title] ?? title,
+      optionDescription: ({ description, argChoices }) =>
+        argChoices === undefined ? description : `${description} (${help.choices}: ${argChoices.join(", ")})`,
+      argumentDescription: ({ description }) => description,
+    })
+    .configureOutput({ writeOut: (text) => void terminal.stdout.write(text), writeErr: () => undefined });
+}

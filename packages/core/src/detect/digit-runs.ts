@@ -1,0 +1,127 @@
+import type { Span } from "../text-map.ts";
+
+/** How the digits of a group were written. */
+export type Script = "arabic" | "han" | "circled";
+
+type Digits = ReadonlyMap<string, string>;
+
+/** Digits in one script without anything between them. */
+export interface DigitRun extends Span {
+  readonly digits: string;
+  readonly script: Script;
+  /** Too short to be a number by itself: a list numeral, a word. */
+  readonly weak: boolean;
+}
+
+/** By value, all that may stand for a digit inside a run. */
+const ARABIC: Digits = digitMap(["0OoОоΟο〇零○◯", "1lI", "2", "3", "4", "5", "6", "7", "8", "9"]);
+const HAN: Digits = digitMap([
+  "〇零○◯0OoОоΟο",
+  "一壹幺",
+  "二贰貳两",
+  "三叁",
+  "四肆",
+  "五伍",
+  "六陆陸",
+  "七柒",
+  "八捌",
+  "九玖",
+]);
+const CIRCLED: Digits = digitMap([
+  "⓪⓿",
+  "①❶➀➊⑴",
+  "②❷➁➋⑵",
+  "③❸➂➌⑶",
+  "④❹➃➍⑷",
+  "⑤❺➄➎⑸",
+  "⑥❻➅➏⑹",
+  "⑦❼➆➐⑺",
+  "⑧❽➇➑⑻",
+  "⑨❾➈➒⑼",
+]);
+
+/** What a run begins and ends with, but for zeros. */
+const ARABIC_DIGIT = /[0-9]/;
+const HAN_DIGIT = /[〇零一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖幺]/;
+const CIRCLED_DIGIT = new RegExp(`[${[...CIRCLED.keys()].join("")}]`);
+const ANY_DIGIT = new RegExp([ARABIC_DIGIT, HAN_DIGIT, CIRCLED_DIGIT].map((digit) => digit.source).join("|"), "g");
+/** Digits only in telephone style, so only in company. */
+const SPOKEN = /[幺两]/;
+const CIRCLE = /[○◯]/;
+const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
+
+/** More circles in a row hide digits; the year 二○○○ has three. */
+const MOST_CIRCLES: Readonly<Record<Script, number>> = { arabic: 1, han: 3, circled: 0 };
+const LEAST_SURE = 3;
+const LEAST_CIRCLED = 5;
+
+/** All runs of digits in a folded text, left to right, the weak ones among them. */
+export function digitRuns(text: string): DigitRun[] {
+  const runs: DigitRun[] = [];
+  const next = new RegExp(ANY_DIGIT);
+  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+    const run = readRun(text, match.index, runs.at(-1)?.end ?? 0);
+    next.lastIndex = run.end;
+    runs.push(run);
+  }
+  return runs;
+}
+
+/** Reads the run whose first sure digit stands at `start`; nothing below `floor` belongs to it. */
+function readRun(text: string, start: number, floor: number): DigitRun {
+  const first = text[start]!;
+  if (ARABIC_DIGIT.test(first)) return readArabic(text, start, floor);
+  return HAN_DIGIT.test(first) ? readHan(text, start) : readCircled(text, start);
+}
+
+function readArabic(text: string, start: number, floor: number): DigitRun {
+  const inner = lastDigit(text, start, "arabic", ARABIC, ARABIC_DIGIT);
+  if (inner - start < LEAST_SURE) return runOf(text, start, inner, "arabic", ARABIC);
+  const led = start > floor && /[Oo]/.test(text[start - 1]!) && !LATIN_OR_DIGIT.test(text[start - 2] ?? "");
+  return runOf(text, led ? start - 1 : start, trailingZeros(text, inner, /[Oo〇]/), "arabic", ARABIC);
+}
+
+function readHan(text: string, start: number): DigitRun {
+  const inner = lastDigit(text, start, "han", HAN, HAN_DIGIT);
+  const end = trailingZeros(text, inner, inner - start > 1 ? /[○◯0Oo]/ : CIRCLE);
+  const weak = end - start < 2 || (end - start < LEAST_SURE && SPOKEN.test(text.slice(start, end)));
+  return runOf(text, start, end, "han", HAN, weak);
+}
+
+function readCircled(text: string, start: number): DigitRun {
+  const end = lastDigit(text, start, "circled", CIRCLED, CIRCLED_DIGIT);
+  return runOf(text, start, end, "circled", CIRCLED, end - start < LEAST_CIRCLED);
+}
+
+/** The end of the last sure digit reached from `start` over digits and what may stand for one between digits. */
+function lastDigit(text: string, start: number, script: Script, digits: Digits, sure: RegExp): number {
+  let end = start + 1;
+  let circles = 0;
+  for (let at = end; at < text.length && digits.has(text[at]!); at += 1) {
+    circles = CIRCLE.test(text[at]!) ? circles + 1 : 0;
+    if (circles > MOST_CIRCLES[script]) break;
+    if (sure.test(text[at]!)) end = at + 1;
+  }
+  return end;
+}
+
+/** The end of the zeros after a run, unless they run into a letter or a digit, or are circles that hide digits. */
+function trailingZeros(text: string, end: number, zero: RegExp): number {
+  let at = end;
+  while (at < text.length && zero.test(text[at]!)) at += 1;
+  const after = text[at] ?? "";
+  const hides = at - end > MOST_CIRCLES.han && CIRCLE.test(text[end]!);
+  return hides || LATIN_OR_DIGIT.test(after) || HAN_DIGIT.test(after) ? end : at;
+}
+
+function runOf(text: string, start: number, end: number, script: Script, forms: Digits, weak = false): DigitRun {
+  let digits = "";
+  for (let at = start; at < end; at += 1) digits += forms.get(text[at]!)!;
+  return { start, end, digits, script, weak };
+}
+
+function digitMap(characters: readonly string[]): Digits {
+  return new Map(
+    characters.flatMap((forms, digit) => Array.from(forms, (form): [string, string] => [form, String(digit)])),
+  );
+}

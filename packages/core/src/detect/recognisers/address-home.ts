@@ -1,0 +1,49 @@
+import { type AddressSpan, addressesIn } from "../addresses.ts";
+import { precededBy } from "../context.ts";
+import { headerKind } from "../headers.ts";
+import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
+import { nameInRow, personOf } from "../near-name.ts";
+import { type Reading, textHit } from "./text-hit.ts";
+
+const HOME =
+  /(?:家庭住址|家庭地址|住址|户籍地址?|户籍所在地|户口所在地|户籍|现居住?地?址?|居住地址?|居住在|住所地?|现住址?|家住|门牌号?|(?:^|[,，。;；、\s])住(?:在|于)?)[:： 在是为]{0,3}$/;
+const OFFICE =
+  /(?:通讯|联系|办公|邮寄|注册|单位|经营|生产|公司|企业|机构|受理|报名|投递|收件|会议|项目|工程|施工|营业|场所|服务|网点)[一-龥]{0,4}(?:地址|地点|场所|住所)?[:： 在是为]{0,3}$|邮编/;
+const LAND = /征收|范围|位于|坐落|四至|[东南西北]至|项目|工程|地块|宗地|标段|建设地点/;
+
+/** What a place says about whose address it is; null when it is land, not a home. */
+function readingOf(view: View, address: AddressSpan, context: DetectContext): Omit<Reading, "type"> | null {
+  const before = precededBy(view, address.start, 16);
+  const header = view.passage.cell?.header ?? "";
+  if (HOME.test(before) || (headerKind(header) === "address" && !/^地址$/.test(header.trim()))) {
+    return { confidence: 0.9, why: ["home-label"] };
+  }
+  if (LAND.test(before) || LAND.test(header)) return null;
+  if (address.organ || OFFICE.test(before) || OFFICE.test(header)) return { confidence: 0.2, why: ["office-address"] };
+  const person = view.passage.cell ? nameInRow(view, context) : personOf(view, address.start, address.end, context);
+  if (person) return { confidence: person.name.masked ? 0.6 : 0.7, why: ["person-beside"] };
+  return { confidence: 0.25, why: ["no-person"] };
+}
+
+function addressHit(view: View, address: AddressSpan, context: DetectContext): Hit | null {
+  const reading = readingOf(view, address, context);
+  if (!reading) return null;
+  const data = { level: address.level };
+  if (address.level === "door") return textHit(view, address, { type: "address_home", ...reading, data });
+  if (reading.confidence < 0.5) return null;
+  const why = [...reading.why, "above-door-level"];
+  return textHit(view, address, { type: "address_home", confidence: Math.min(0.3, reading.confidence), why, data });
+}
+
+/** Addresses of natural persons. Only those that lead to a door are reported; village level is considered only. */
+export const addressHome: Recogniser = {
+  id: "address-home",
+  types: ["address_home"],
+  *find(view, context) {
+    if (view.passage.cell?.row === 0 || !/[号组栋幢室户楼村元]/.test(view.text)) return;
+    for (const address of addressesIn(view.text)) {
+      const hit = addressHit(view, address, context);
+      if (hit) yield hit;
+    }
+  },
+};

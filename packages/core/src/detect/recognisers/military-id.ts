@@ -1,0 +1,27 @@
+import { precededBy } from "../context.ts";
+import type { Recogniser } from "../hit.ts";
+import { textHit } from "./text-hit.ts";
+
+/** The series word before 字第: service papers use one character, seldom a word of the arm before it. */
+const SERIES = /(?:^|[^一-龥]|证|号|码|为|持|是)((?:空|海|陆|武|火箭|军)?[军兵士武警])$/;
+/** Series words that also stand in civil numbers: only behind a label of a service paper. */
+const DOUBTFUL = /([军兵士文武警离休退][一-龥]{0,4})$/;
+const LABEL = /军官证|士兵证|士官证|警官证|文职(?:干部|人员)?证|军人证|离休证|退休证|退伍证|义务兵证|学员证|军队/;
+const NUMBER = /字第 ?([0-9A-Z]{4,10})号?/g;
+
+/** Numbers of officers', soldiers' and civilian cadres' papers. */
+export const militaryId: Recogniser = {
+  id: "military-id",
+  types: ["military_id"],
+  *find(view) {
+    for (const match of view.text.matchAll(NUMBER)) {
+      const before = precededBy(view, match.index, 20);
+      const labelled = LABEL.test(before);
+      const series = SERIES.exec(before)?.[1] ?? (labelled ? DOUBTFUL.exec(before)?.[1] : undefined);
+      if (series === undefined) continue;
+      const span = { start: match.index - series.length, end: match.index + match[0].length };
+      const why = labelled ? "service-paper-label" : "service-paper-series";
+      yield textHit(view, span, { type: "military_id", confidence: labelled ? 0.95 : 0.8, why: [why] });
+    }
+  },
+};

@@ -1,0 +1,70 @@
+import type { Step } from "../../finding.ts";
+import { followedBy, precededBy } from "../context.ts";
+import type { DetectContext, Hit, View } from "../hit.ts";
+import { isUniform, type NumberWindow, windows } from "../numbers.ts";
+import { inHost, isAmount, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+
+/** Network numbers in the MIIT table up to March 2023; 14x numbers of 13 digits belong to machines. */
+const MOBILE = /^1(?:3\d|4[5-9]|5[0-35-9]|6[25-7]|7[0-8]|8\d|9[0-35-9])\d{8}$|^1619\d{7}$/;
+
+/** How people group the digits; every other grouping needs a label. */
+const GROUPINGS = new Set(["11", "3-4-4", "3-8", "7-4", "4-3-4", "3-3-5", Array(11).fill(1).join("-")]);
+
+export const PHONE_LABEL: RegExp =
+  /电话|手机|移动|联系方式|联系人|联系号码|联系|号码|热线|短信|微信|来电|致电|拨打|传真|座机|固话|\btel|phone|mobile|\bcell|\bcall|fax/i;
+const OTHER_LABEL =
+  /订单|流水|编号|单号|文号|批号|货号|代码|序列号|合同|账号|帐号|卡号|金额|QQ|注册号|索引号|证号|许可证/i;
+
+/** The country's prefix with a plus or zeros, or set off by a hyphen; a lone 86 may be a row number. */
+const PREFIX = /\(?(?:\+ ?86|0086)\)?[ -]{0,2}$|(?<![0-9A-Za-z])86-$/;
+
+/** Mobile numbers, with the prefix of the country as part of the number's place but not of its value. */
+export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> {
+  for (const window of windows(context.numbers(view), [11, 13, 15])) {
+    const glued = /^(?:00)?86(?=1\d{10}$)/.exec(window.digits)?.[0] ?? "";
+    const value = window.digits.slice(glued.length);
+    if (!MOBILE.test(value) || !prefixFits(window, glued)) continue;
+    const prefix =
+      glued === "" ? (PREFIX.exec(precededBy(view, window.start, 9))?.[0] ?? "") : plusBefore(view, window.start);
+    const span = { start: window.start - prefix.length, end: window.end };
+    if (!standsApart(view, span) || isAmount(view, span) || inHost(view, span) || isIndexPrefix(view, span)) continue;
+    if (/^-\d/.test(followedBy(view, span.end, 2)) && window.groups.length > 1) continue;
+    yield* judged(view, window, span, value, glued + prefix !== "");
+  }
+}
+
+/** The prefix and the number are one group, or the prefix is a group of its own. */
+function prefixFits({ groups }: NumberWindow, glued: string): boolean {
+  return glued === "" || groups.length === 1;
+}
+
+function plusBefore({ text }: View, start: number): string {
+  return text[start - 1] === "+" ? "+" : "";
+}
+
+function* judged(
+  view: View,
+  window: NumberWindow,
+  span: { start: number; end: number },
+  value: string,
+  prefixed: boolean,
+): Iterable<Hit> {
+  const text = ownLabel(view, span.start);
+  const label = labelWord(text, PHONE_LABEL);
+  const single = window.groups.length === 1;
+  if (!single && !label && !prefixed && !typical(window)) return;
+  const steps: Step[] = label ? [{ code: "label", data: { label } }] : [];
+  let confidence = label ? 0.95 : single ? 0.8 : 0.75;
+  if (!label && !prefixed && OTHER_LABEL.test(text)) {
+    confidence = 0.4;
+    steps.push({ code: "other-label" });
+  }
+  yield { type: "mobile", view, ...span, value, confidence, steps };
+}
+
+function typical(window: NumberWindow): boolean {
+  const { groups } = window;
+  // 138.12345678 is a number with decimals.
+  if (groups.length === 2 && groups[0]!.gap === ".") return false;
+  return isUniform(window) && GROUPINGS.has(groups.map(({ digits }) => digits.length).join("-"));
+}

@@ -1,0 +1,52 @@
+import type { Combiner, Recogniser } from "../hit.ts";
+import { weakMask } from "../weak-mask.ts";
+import { readBankAccounts } from "./bank-accounts.ts";
+import { family, surest } from "./family.ts";
+import { readFifteenDigits } from "./fifteen-digits.ts";
+import { readLandlines } from "./landline.ts";
+import { readLicenceNumbers } from "./licences.ts";
+import { readMobiles } from "./mobile.ts";
+import { readOrganisationCodes } from "./organisation-codes.ts";
+import { readOverMasks } from "./over-mask.ts";
+import { readRegionIds } from "./region-ids.ts";
+import { readIdentityNumbers } from "./resident-id.ts";
+import { readTravelDocuments } from "./travel-documents.ts";
+import { readVins } from "./vin.ts";
+
+const IDENTITY = [
+  "resident_id_18",
+  "hmt_residence_permit",
+  "foreign_pr_2023",
+  "disability_cert",
+  "student_no",
+  "driving_licence",
+  "social_security",
+];
+
+const TRAVEL = [
+  "passport_cn",
+  "hk_macao_permit",
+  "taiwan_permit_mainland",
+  "home_return_permit",
+  "taiwan_compatriot_permit",
+  "foreign_pr_2017",
+];
+
+/** Recognisers of values made of digits and code letters; each is named like its type, in kebab case. */
+export const numberRecognisers: readonly Recogniser[] = [
+  ...family(IDENTITY, (view, context) =>
+    surest([...readIdentityNumbers(view, context), ...readLicenceNumbers(view, context)]),
+  ),
+  ...family(["resident_id_15", "business_reg_no"], readFifteenDigits),
+  ...family(TRAVEL, readTravelDocuments),
+  ...family(["hk_id", "tw_id"], readRegionIds),
+  ...family(["mobile"], readMobiles),
+  ...family(["landline", "public_hotline"], readLandlines),
+  ...family(["bank_card", "bank_account_personal"], readBankAccounts),
+  ...family(["uscc", "org_code"], readOrganisationCodes),
+  ...family(["vin"], readVins),
+  ...family(["over_mask"], readOverMasks),
+];
+
+/** What only the surroundings of masked values show. */
+export const numberCombiners: readonly Combiner[] = [weakMask];

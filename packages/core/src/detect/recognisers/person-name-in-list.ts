@@ -1,0 +1,58 @@
+import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../headers.ts";
+import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
+import { enumeratedNames } from "../names/labelled-names.ts";
+import { textHit } from "./text-hit.ts";
+
+const TYPE = "person_name_in_list";
+
+/** Confidence of a list whose header has these kinds of column beside the name. */
+function readingOf(kinds: readonly (HeaderKind | null)[]): { confidence: number; why: string[] } {
+  if (kinds.some((kind) => kind !== null && SENSITIVE_KINDS.has(kind)))
+    return { confidence: 0.55, why: ["name-beside-sensitive-column"] };
+  if (kinds.includes("phone")) return { confidence: 0.45, why: ["name-beside-phone-column"] };
+  return { confidence: 0.3, why: ["names-alone"] };
+}
+
+/** The header cell of the names of a table: one hit a table. */
+function* tableHeader(view: View, context: DetectContext): Iterable<Hit> {
+  const { cell } = view.passage;
+  const header = (cell && context.document.tables[cell.table]?.header) ?? [];
+  const column = header.findIndex((text) => headerKind(text) === "name");
+  if (!cell || column !== cell.column - 1 || view.text.trim() === "") return;
+  const start = view.text.length - view.text.trimStart().length;
+  yield textHit(view, { start, end: view.text.trimEnd().length }, { type: TYPE, ...readingOf(header.map(headerKind)) });
+}
+
+/** A header line in plain text: | 姓名 | 身份证号 |, or fields set apart by tabs and runs of spaces. */
+function* headerLines(view: View): Iterable<Hit> {
+  for (const match of view.text.matchAll(/(?:姓名|户主|申请人|对象)[^\n。]{1,80}/g)) {
+    const fields = match[0]
+      .split(/[|│\t]|\s{1,4}|、|,/)
+      .map((text) => text.trim())
+      .filter((text) => text !== "");
+    const kinds = fields.slice(1).map(headerKind);
+    if (
+      headerKind(fields[0]!) !== "name" ||
+      kinds.length === 0 ||
+      !kinds.some((kind) => kind !== null && SENSITIVE_KINDS.has(kind))
+    )
+      continue;
+    const span = { start: match.index, end: match.index + fields[0]!.length };
+    yield textHit(view, span, { type: TYPE, ...readingOf(kinds) });
+  }
+}
+
+/** Lists of natural persons by their header. Names alone are never more than considered. */
+export const personNameInList: Recogniser = {
+  id: "person-name-in-list",
+  types: [TYPE],
+  *find(view, context) {
+    const { cell } = view.passage;
+    if (cell) return yield* cell.row === 0 ? tableHeader(view, context) : [];
+    yield* headerLines(view);
+    const roll = enumeratedNames(view.text);
+    if (roll.length === 0) return;
+    const span = { start: roll[0]!.start, end: roll[roll.length - 1]!.end };
+    yield textHit(view, span, { type: TYPE, confidence: 0.3, why: ["names-alone"] });
+  },
+};

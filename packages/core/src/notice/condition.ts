@@ -1,0 +1,43 @@
+import { labelKey } from "./label-key.ts";
+import { matches } from "./match.ts";
+import { yearOf } from "./recognise.ts";
+import type { NoticeCondition, NoticeField } from "./schema.ts";
+import type { Survey } from "./survey.ts";
+
+/** Labels and column headers under which persons are named. */
+const PERSON = /(?:姓名|户主|申请人|救助对象|保障对象|持卡人|受益人|被救助人|低保对象|特困人员|享受人)$/;
+/** A roll in running text: 名单:张某、李某 … */
+const ROLL = /(?:名单|对象|人员|户主)[^:。]{0,10}:\p{Script=Han}{2,4}(?:[、,]\p{Script=Han}{2,4})+/u;
+
+/** Whether the draft names natural persons one by one: a column, a label or a roll of them. */
+export function listsPersons({ labelled, lines }: Survey): boolean {
+  const named = labelled.some(({ key, value }) => PERSON.test(key) && value.end > value.start);
+  return named || lines.some(({ text }) => ROLL.test(text));
+}
+
+/** Whether a field must be there in this draft. */
+export function isRequired(required: NoticeField["required"], survey: Survey): boolean {
+  return typeof required === "string" ? required === "always" : holds(required.when, survey);
+}
+
+function holds(condition: NoticeCondition, survey: Survey): boolean {
+  const { persons, title, notTitle, text, labels, years } = condition;
+  const heading = survey.title?.text ?? "";
+  return [
+    persons === undefined || persons === listsPersons(survey),
+    title === undefined || matches(title, heading),
+    notTitle === undefined || !matches(notTitle, heading),
+    text === undefined || survey.lines.some((line) => matches(text, line.text)),
+    labels === undefined || hasAny(labels, survey),
+    years === undefined || within(yearOf(survey), years),
+  ].every(Boolean);
+}
+
+function hasAny(labels: readonly string[], survey: Survey): boolean {
+  const keys = new Set(labels.map(labelKey));
+  return survey.labelled.some(({ key }) => keys.has(key));
+}
+
+function within(year: number | undefined, { from, to }: NonNullable<NoticeCondition["years"]>): boolean {
+  return year !== undefined && year >= (from ?? year) && year <= (to ?? year);
+}

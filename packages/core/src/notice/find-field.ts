@@ -1,0 +1,87 @@
+import { isPlaceholder, isWellFormed } from "./formats.ts";
+import { labelKey } from "./label-key.ts";
+import { firstMatch } from "./match.ts";
+import type { FieldWhere, NoticeField } from "./schema.ts";
+import { type Stretch, writtenText } from "./squeeze.ts";
+import type { Labelled, PlainLine, Survey } from "./survey.ts";
+
+/** What became of a field: `place` is the value, or the label of an empty one. */
+export type FieldState =
+  | { readonly state: "found" | "missing" }
+  | { readonly state: "malformed" | "empty"; readonly place: Stretch };
+
+interface Candidate {
+  readonly label: Stretch;
+  readonly value: Stretch;
+}
+
+/**
+ * Looks for a field in all the places it may stand. One good value is enough, wherever it stands; else the first
+ * malformed value is told, else the first label without a value.
+ */
+export function findField(field: NoticeField, survey: Survey): FieldState {
+  const candidates = field.where.flatMap((where) => candidatesAt(where, field, survey));
+  const filled = candidates.filter(({ value }) => !isPlaceholder(writtenText(value)));
+  if (filled.some(({ value }) => isGood(value, field))) return { state: "found" };
+  const [malformed] = filled;
+  if (malformed !== undefined) return { state: "malformed", place: malformed.value };
+  const [empty] = candidates;
+  if (empty === undefined) return { state: "missing" };
+  return { state: "empty", place: empty.value.end > empty.value.start ? empty.value : empty.label };
+}
+
+function isGood(value: Stretch, { format }: NoticeField): boolean {
+  return format === undefined || isWellFormed(writtenText(value), format);
+}
+
+function candidatesAt(where: FieldWhere, field: NoticeField, survey: Survey): readonly Candidate[] {
+  switch (where) {
+    case "title":
+      return survey.title === null ? [] : [alone(survey.title.stretch)];
+    case "signature-organ":
+      return survey.signature.organs.map(alone);
+    case "signature-date":
+      return survey.signature.dates.map(alone);
+    case "recipient":
+      return survey.recipient === undefined ? [] : [alone(survey.recipient)];
+    case "pattern":
+      return survey.lines.flatMap((line) => patternMatch(line, field.patterns ?? []));
+    case "section":
+      return [...labelledAt(where, field, survey), ...sectionsOf(field, survey)];
+    default:
+      return labelledAt(where, field, survey);
+  }
+}
+
+function alone(stretch: Stretch): Candidate {
+  return { label: stretch, value: stretch };
+}
+
+function patternMatch({ line, text, at }: PlainLine, patterns: readonly string[]): Candidate[] {
+  for (const pattern of patterns) {
+    const match = firstMatch(pattern, text);
+    if (match !== undefined) return [alone({ view: line.view, start: at[match.start]!, end: at[match.end - 1]! + 1 })];
+  }
+  return [];
+}
+
+function labelledAt(where: FieldWhere, field: NoticeField, { labelled }: Survey): readonly Candidate[] {
+  const keys = field.labels.map(labelKey);
+  return labelled.filter((found) => standsAt(found, where) && named(found, keys));
+}
+
+function standsAt({ seat, head }: Labelled, where: FieldWhere): boolean {
+  if (where === "head") return head && (seat === "label" || seat === "table");
+  if (where === "table") return seat === "table" || seat === "column";
+  return seat === where;
+}
+
+/** A column may say more than the label: 户主姓名, 月保障金额. */
+function named({ key, seat }: Labelled, keys: readonly string[]): boolean {
+  return keys.includes(key) || (seat === "column" && keys.some((label) => key.endsWith(label)));
+}
+
+function sectionsOf(field: NoticeField, { outline }: Survey): readonly Candidate[] {
+  const keys = field.labels.map(labelKey);
+  return outline.filter(({ key }) => keys.some((label) => key.includes(label))).map(alone);
+}

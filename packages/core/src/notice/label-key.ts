@@ -1,0 +1,10 @@
+/** A unit or note in brackets at the end of a label: 金额(元). */
+const NOTE = /\([^()]{0,20}\)$/;
+const DECORATION = /[\s【】[\]「」<>*:=]/g;
+
+/** The form in which labels, table headers and front-matter keys are compared: no spaces, brackets, colon or unit. */
+export function labelKey(text: string): string {
+  const plain = text.normalize("NFKC").toLowerCase().replace(DECORATION, "");
+  const key = plain.replace(NOTE, "");
+  return key === "" ? plain : key;
+}

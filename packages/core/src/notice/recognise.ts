@@ -1,0 +1,140 @@
+import type { View } from "../detect/hit.ts";
+import type { Document } from "../document.ts";
+import type { Step } from "../finding.ts";
+import { labelKey } from "./label-key.ts";
+import { matches } from "./match.ts";
+import type { NoticeType } from "./schema.ts";
+import { type Survey, surveyDraft } from "./survey.ts";
+import { yearsIn } from "./written-date.ts";
+
+/** What a draft is, and why. */
+export interface Recognition {
+  readonly type: NoticeType | null;
+  /** Heads that sit on it, by id. */
+  readonly heads: readonly NoticeType[];
+  readonly why: readonly Step[];
+}
+
+interface Evidence {
+  readonly notice: NoticeType;
+  readonly score: number;
+  /** What speaks against the type whatever the score. */
+  readonly against: Step | null;
+  readonly why: readonly Step[];
+}
+
+/** Labels and texts together support a title, they do not outweigh it. */
+const MOST_SUPPORT = 0.6;
+/** Scores nearer than this are a tie. */
+const LEAD = 0.1;
+/** Lines at the top and at the end in which texts are looked for. */
+const OPENING_LINES = 30;
+const CLOSING_LINES = 20;
+/** Lines at the top that may name the year of a report whose title does not. */
+const YEAR_LINES = 5;
+
+/**
+ * Recognises what kind of notice a draft is. `settled` (by configuration) goes before what the draft looks like. The
+ * order of `notices` does not matter; types that fit equally well are told in `why`, and none is chosen.
+ */
+export function recogniseNotice(
+  document: Document,
+  views: readonly View[],
+  notices: readonly NoticeType[],
+  settled?: string,
+): Recognition {
+  return recogniseSurvey(surveyDraft(document, views, notices), notices, settled);
+}
+
+/** As {@link recogniseNotice}, for a draft already surveyed with the same `notices`. */
+export function recogniseSurvey(survey: Survey, notices: readonly NoticeType[], settled?: string): Recognition {
+  const ordered = notices.toSorted((a, b) => (a.notice < b.notice ? -1 : 1));
+  const evidence = ordered.map((notice) => weigh(notice, survey));
+  const heads = evidence.filter(
+    ({ notice, ...found }) => notice.layer === "head" && (notice.notice === settled || fits({ notice, ...found })),
+  );
+  const bodies = evidence.filter(({ notice }) => notice.layer === "body");
+  const chosen = settle(bodies, heads, settled) ?? choose(bodies);
+  return {
+    ...chosen,
+    heads: heads.map(({ notice }) => notice),
+    why: [...chosen.why, ...heads.flatMap(({ why }) => why)],
+  };
+}
+
+type Choice = Pick<Recognition, "type" | "why">;
+
+function settle(bodies: readonly Evidence[], heads: readonly Evidence[], settled: string | undefined): Choice | null {
+  if (settled === undefined || heads.some(({ notice }) => notice.notice === settled)) return null;
+  const type = bodies.find(({ notice }) => notice.notice === settled)?.notice ?? null;
+  return { type, why: [{ code: type === null ? "notice-unknown" : "notice-settled", data: { notice: settled } }] };
+}
+
+function choose(bodies: readonly Evidence[]): Choice {
+  const fitting = bodies.filter(fits).sort((a, b) => b.score - a.score);
+  const ruledOut = bodies.filter((one) => one.against !== null && one.score >= one.notice.recognise.atLeast);
+  const told = ruledOut.flatMap(({ against }) => against ?? []);
+  const [best] = fitting;
+  if (best === undefined) return { type: null, why: [...told, { code: "notice-none" }] };
+  const rivals = fitting.filter(({ score }) => best.score - score < LEAD);
+  if (rivals.length === 1) return { type: best.notice, why: [...best.why, ...told] };
+  const names = rivals.map(({ notice }) => notice.notice).sort();
+  return {
+    type: null,
+    why: [...rivals.flatMap(({ why }) => why), { code: "notice-tie", data: { notices: names.join(", ") } }],
+  };
+}
+
+function fits({ against, score, notice }: Evidence): boolean {
+  return against === null && score >= notice.recognise.atLeast;
+}
+
+function weigh(notice: NoticeType, survey: Survey): Evidence {
+  const { recognise } = notice;
+  const data = { notice: notice.notice };
+  const title = survey.title?.text ?? "";
+  const titles = recognise.titles.filter(({ pattern }) => matches(pattern, title)).map(({ weight }) => weight);
+  const labels = recognise.labels.filter((group) => hasLabel(survey, group));
+  const texts = recognise.texts.filter(({ pattern }) => nearEnds(survey).some((text) => matches(pattern, text)));
+  const support = [...labels, ...texts].reduce((sum, { weight }) => sum + weight, 0);
+  const capped = notice.layer === "head" ? support : Math.min(MOST_SUPPORT, support);
+  const score = Math.round(100 * (Math.max(0, ...titles) + capped)) / 100;
+  const why: Step[] = [
+    ...(titles.length > 0 ? [{ code: "notice-title", data }] : []),
+    ...labels.map(({ any }) => ({ code: "notice-label", data: { ...data, label: any[0]! } })),
+    ...(texts.length > 0 ? [{ code: "notice-text", data: { ...data, count: texts.length } }] : []),
+    { code: "notice-recognised", data, confidence: Math.min(1, score) },
+  ];
+  return { notice, score, against: contradiction(notice, survey, title), why };
+}
+
+function hasLabel(survey: Survey, { any, where }: NoticeType["recognise"]["labels"][number]): boolean {
+  const keys = new Set(any.map(labelKey));
+  return survey.labelled.some(
+    ({ key, seat, head }) => keys.has(key) && seat !== "section" && seat !== "column" && (where === "anywhere" || head),
+  );
+}
+
+function nearEnds({ lines }: Survey): readonly string[] {
+  const near =
+    lines.length <= OPENING_LINES + CLOSING_LINES
+      ? lines
+      : [...lines.slice(0, OPENING_LINES), ...lines.slice(-CLOSING_LINES)];
+  return near.map(({ text }) => text);
+}
+
+function contradiction({ notice, recognise }: NoticeType, survey: Survey, title: string): Step | null {
+  if (recognise.notTitles.some((pattern) => matches(pattern, title)))
+    return { code: "notice-not-title", data: { notice } };
+  if (recognise.years === undefined) return null;
+  const year = yearOf(survey);
+  if (year === undefined) return { code: "notice-no-year", data: { notice } };
+  const { from = year, to = year } = recognise.years;
+  return year >= from && year <= to ? null : { code: "notice-year", data: { notice, year } };
+}
+
+/** The year a report speaks of: the last one its title names, else the first one of its opening lines. */
+export function yearOf({ title, lines }: Survey): number | undefined {
+  const named = yearsIn(title?.text ?? "").at(-1);
+  return named ?? lines.slice(0, YEAR_LINES).flatMap(({ text }) => yearsIn(text))[0];
+}

@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { compilePattern } from "../rules/pattern.ts";
+
+const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const words = z.array(z.string().min(1)).min(1).readonly();
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const snake = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+const weight = z.number().positive().max(1);
+const year = z.number().int().min(1900).max(2200);
+const gate = z.enum(["forbid", "approve", "advise"]).default("advise");
+const basis = z
+  .array(z.strictObject({ law: z.string().min(1), article: z.string().min(1).optional(), url: z.url().optional() }))
+  .min(1)
+  .readonly();
+
+/** RE2 syntax. Titles and lines are matched folded and without white space: write half-width brackets and colons. */
+const pattern = z.string().min(1).refine(isPattern, "not RE2 syntax");
+const weighted = z.array(z.strictObject({ pattern, weight })).readonly();
+
+/**
+ * How a draft of the type is known. The best title counts `weight`; labels and texts (lines of the opening and the end)
+ * add theirs, together at most 0.6; a draft is of the type from `atLeast` on. One title of `notTitles` rules the type
+ * out. `years` bounds the year the title (or, when it names none, the first paragraph) speaks of.
+ */
+const recognise = z.strictObject({
+  titles: weighted.default([]),
+  notTitles: z.array(pattern).readonly().default([]),
+  labels: z
+    .array(z.strictObject({ any: words, weight, where: z.enum(["head", "anywhere"]).default("anywhere") }))
+    .readonly()
+    .default([]),
+  texts: weighted.default([]),
+  years: z.strictObject({ from: year.optional(), to: year.optional() }).optional(),
+  atLeast: z.number().positive().max(2).default(0.6),
+});
+
+/** Where a field may stand. `signature-…` is the closing block, `recipient` the addressee line below the title. */
+const where = z.enum([
+  "title",
+  "head",
+  "label",
+  "front-matter",
+  "table",
+  "section",
+  "signature-organ",
+  "signature-date",
+  "recipient",
+  "pattern",
+]);
+
+/** All that is stated must hold. `persons`: the draft lists natural persons one by one. */
+const condition = z.strictObject({
+  persons: z.boolean().optional(),
+  title: pattern.optional(),
+  notTitle: pattern.optional(),
+  text: pattern.optional(),
+  labels: words.optional(),
+  years: z.strictObject({ from: year.optional(), to: year.optional() }).optional(),
+});
+
+const required = z.union([z.enum(["always", "optional"]), z.strictObject({ when: condition })]);
+
+const formatName = z.enum([
+  "date",
+  "signed-date",
+  "date-range",
+  "doc-no",
+  "catalogue-index",
+  "phone",
+  "disclosure-attribute",
+  "amount",
+  "count",
+]);
+
+const field = z
+  .strictObject({
+    id: kebab,
+    title: bilingual,
+    /** The first is the label a message proposes. */
+    labels: words,
+    where: z.array(where).min(1).readonly(),
+    /** Lines that give the field without a label; what matches is the value. */
+    patterns: z.array(pattern).min(1).readonly().optional(),
+    required: required.default("always"),
+    /** A value of the field; the patterns of `patterns` may match loosely and leave it to this. */
+    format: z.union([formatName, z.strictObject({ pattern })]).optional(),
+    /** What a good value looks like, for the message. */
+    expected: bilingual.optional(),
+    gate,
+    basis,
+    advice: bilingual,
+  })
+  .refine(
+    (field) => (field.patterns !== undefined) === field.where.includes("pattern"),
+    "`patterns` goes with `pattern`",
+  )
+  .refine((field) => (field.format === undefined) === (field.expected === undefined), "`expected` goes with `format`");
+
+const section = z.strictObject({
+  id: kebab,
+  title: bilingual,
+  /** Any of these in a heading, a numbered paragraph opening or a table's title is the section; the first is proposed. */
+  titles: words,
+  required: required.default("always"),
+  gate,
+  basis,
+  advice: bilingual,
+});
+
+const findingTypes = z.array(snake).readonly().default([]);
+
+/**
+ * What the type says about personal data, by finding types: public by duty; public on a local board but not on a website;
+ * to be looked at; to be masked; not to be published.
+ */
+const personal = z.strictObject({
+  public: findingTypes,
+  board: findingTypes,
+  review: findingTypes,
+  mask: findingTypes,
+  block: findingTypes,
+});
+
+const example = z.strictObject({
+  text: z.string().min(1),
+  format: z.enum(["markdown", "text"]).default("markdown"),
+});
+
+/** One kind of notice as data: one YAML file under `rules/notice-fields/`. */
+export const noticeSchema = z
+  .strictObject({
+    notice: snake,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    title: bilingual,
+    /** A head may sit on a draft of any type (the catalogue record on top of a page). */
+    layer: z.enum(["body", "head"]).default("body"),
+    recognise,
+    fields: z.array(field).readonly(),
+    sections: z.array(section).readonly().default([]),
+    personal: personal.prefault({}),
+    examples: z.strictObject({
+      ok: z.array(example).min(1).readonly(),
+      /** `missing` and `malformed` hold the ids of all fields and sections the draft must be told about. */
+      bad: z
+        .array(
+          example.extend({
+            missing: z.array(kebab).readonly().default([]),
+            malformed: z.array(kebab).readonly().default([]),
+          }),
+        )
+        .min(1)
+        .readonly(),
+    }),
+  })
+  .refine((notice) => unique([...notice.fields, ...notice.sections].map(({ id }) => id)), "ids must differ");
+
+export type NoticeType = z.infer<typeof noticeSchema>;
+export type NoticeField = z.infer<typeof field>;
+export type NoticeSection = z.infer<typeof section>;
+export type NoticeCondition = z.infer<typeof condition>;
+export type FieldWhere = z.infer<typeof where>;
+export type FormatName = z.infer<typeof formatName>;
+export type PersonalPolicy = z.infer<typeof personal>;
+
+function isPattern(source: string): boolean {
+  try {
+    compilePattern(source);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unique(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}

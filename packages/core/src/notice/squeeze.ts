@@ -1,0 +1,46 @@
+import type { View } from "../detect/hit.ts";
+import type { Span } from "../text-map.ts";
+
+/** A stretch of a view. */
+export interface Stretch extends Span {
+  readonly view: View;
+}
+
+/** A stretch without its white space, and where each unit of it stands in the view. */
+export interface Squeezed {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** Takes the white space out of `start…end` of a folded text. */
+export function squeeze(text: string, start: number, end: number): Squeezed {
+  const at: number[] = [];
+  let squeezed = "";
+  for (let offset = start; offset < end; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 0x20 || unit === 0x0a) continue;
+    squeezed += text[offset]!;
+    at.push(offset);
+  }
+  return { text: squeezed, at };
+}
+
+/** The folded text of a stretch. */
+export function textOf({ view, start, end }: Stretch): string {
+  return view.text.slice(start, end);
+}
+
+/** The text of a stretch as written, so that a check sees which brackets and numerals the author used. */
+export function writtenText({ view, start, end }: Stretch): string {
+  const source = view.map.locate(start, end);
+  return view.passage.text.slice(source.start, source.end);
+}
+
+/** `start…end` of a view without white space at its ends. */
+export function trimmed(view: View, start: number, end: number): Stretch {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(view.text[from]!)) from += 1;
+  while (to > from && /\s/.test(view.text[to - 1]!)) to -= 1;
+  return { view, start: from, end: to };
+}

@@ -1,0 +1,61 @@
+import type { View } from "../detect/hit.ts";
+import type { Document, Passage, Table } from "../document.ts";
+import { labelKey } from "./label-key.ts";
+import type { Pair } from "./label-pairs.ts";
+import { type Stretch, trimmed } from "./squeeze.ts";
+
+/** A label of a table and one of its values; `column`: the label heads a column of them. */
+export interface TablePair extends Pair {
+  readonly column: boolean;
+}
+
+/**
+ * The labels and values of all tables of the body. A table with a known label below its first row is read as label and
+ * value cells side by side (two columns, four columns …); any other table has its labels in the first row.
+ */
+export function tableValues(
+  document: Document,
+  views: ReadonlyMap<number, View>,
+  known: ReadonlySet<string>,
+): readonly TablePair[] {
+  return document.tables.flatMap((table) => {
+    const cells = table.rows.map((row) => row.flatMap((passage) => wholeCell(passage, views)));
+    return sideBySide(table, known) ? cells.flatMap((row) => rowPairs(row, known)) : columnPairs(cells);
+  });
+}
+
+function wholeCell(passage: Passage, views: ReadonlyMap<number, View>): Stretch[] {
+  const view = views.get(passage.index);
+  return view === undefined || passage.part !== "body" ? [] : [trimmed(view, 0, view.text.length)];
+}
+
+function sideBySide({ rows }: Table, known: ReadonlySet<string>): boolean {
+  const isKnown = (passage: Passage | undefined) => passage !== undefined && known.has(labelKey(passage.text));
+  if (rows.slice(1).some((row) => row.some(isKnown))) return true;
+  const [head] = rows;
+  return head !== undefined && isKnown(head[0]) && (rows.length === 1 || (head.length === 2 && !isKnown(head[1])));
+}
+
+function rowPairs(row: readonly Stretch[], known: ReadonlySet<string>): TablePair[] {
+  return row.flatMap((label, index) => {
+    const key = labelKey(label.view.text);
+    if (!known.has(key)) return [];
+    const next = row[index + 1];
+    const value = next === undefined || known.has(labelKey(next.view.text)) ? emptyAfter(label) : next;
+    return [{ key, label, value, column: false }];
+  });
+}
+
+function columnPairs([head, ...rows]: readonly (readonly Stretch[])[]): TablePair[] {
+  return (head ?? []).flatMap((label, column) => {
+    const key = labelKey(label.view.text);
+    if (key === "") return [];
+    const values = rows.flatMap((row) => row[column] ?? []).filter(({ start, end }) => end > start);
+    const all = values.length === 0 ? [emptyAfter(label)] : values;
+    return all.map((value) => ({ key, label, value, column: true }));
+  });
+}
+
+function emptyAfter(label: Stretch): Stretch {
+  return { ...label, start: label.end };
+}

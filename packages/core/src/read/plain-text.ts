@@ -1,0 +1,91 @@
+import { type MappedText, TextBuilder } from "../text-map.ts";
+import type { Collector } from "./collector.ts";
+import { addTable, type CellReading, oneLine } from "./table.ts";
+
+/** A line without its break. */
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  /** Units of the line break after it. */
+  readonly width: number;
+}
+
+/** Every line break that a text may hold: besides the usual ones form feed and the separators of Unicode. */
+const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
+const HEADING_LENGTH = 40;
+const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十百]{1,5}[章节部])/;
+
+/** Adds the passages of plain text: blocks between blank lines are paragraphs, or tables when tabs divide every line. */
+export function readPlainText(source: string, out: Collector): void {
+  for (const [index, block] of blocks(source).entries()) readBlock(block, index === 0, out);
+}
+
+function readBlock(lines: readonly Line[], opening: boolean, out: Collector): void {
+  const [first, ...others] = lines;
+  if (first === undefined) return;
+  if (isTable(lines)) {
+    addTable(out, lines.map(cells));
+  } else if (opening && isTitle(first.text)) {
+    out.addHeading({ kind: "heading", content: joined([first]) }, 1);
+    readBlock(others, false, out);
+  } else if (others.length === 0 && isSectionHeading(first.text)) {
+    out.addHeading({ kind: "heading", content: joined([first]) }, 2);
+  } else {
+    out.add({ kind: "paragraph", content: joined(lines) });
+  }
+}
+
+function isTitle(line: string): boolean {
+  return line.trim().length <= HEADING_LENGTH && !/[，。；：、！？,;:!?|\t]|\d{7}/.test(line);
+}
+
+function isSectionHeading(line: string): boolean {
+  const text = line.trim();
+  return text.length <= HEADING_LENGTH && ORDINAL.test(text) && !/[。；！？;!?]|\d{7}/.test(text);
+}
+
+function isTable(lines: readonly Line[]): boolean {
+  const tabs = lines.map(({ text }) => text.split("\t").length - 1);
+  return lines.length > 1 && tabs[0]! > 0 && tabs.every((count) => count === tabs[0]);
+}
+
+function cells({ text, start }: Line): readonly CellReading[] {
+  let at = start;
+  return text.split("\t").map((cell, column) => {
+    const content = new TextBuilder(at).copy(cell, at).build();
+    at += cell.length + 1;
+    return { content, readable: oneLine(cell), columns: [column], asides: [] };
+  });
+}
+
+function joined(lines: readonly Line[]): MappedText {
+  const builder = new TextBuilder(lines[0]!.start);
+  for (const [index, { text, start, width }] of lines.entries()) {
+    builder.copy(text, start);
+    const end = start + text.length;
+    if (index < lines.length - 1) builder.replace("\n", end, end + width);
+  }
+  return builder.build();
+}
+
+function blocks(source: string): readonly (readonly Line[])[] {
+  const found: Line[][] = [];
+  let block: Line[] = [];
+  for (const line of linesOf(source)) {
+    if (line.text.trim() !== "") block.push(line);
+    else if (block.length > 0) {
+      found.push(block);
+      block = [];
+    }
+  }
+  return block.length > 0 ? [...found, block] : found;
+}
+
+function* linesOf(source: string): Iterable<Line> {
+  let start = 0;
+  for (const { 0: written, index } of source.matchAll(BREAK)) {
+    yield { text: source.slice(start, index), start, width: written.length };
+    start = index + written.length;
+  }
+  yield { text: source.slice(start), start, width: 0 };
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { View } from "../src/detect/hit.ts";
+import type { DraftFormat } from "../src/document.ts";
+import { fold } from "../src/fold/fold.ts";
+import { checkNotice, type NoticeCheck, type NoticeFinding } from "../src/notice/check-notice.ts";
+import { type NoticeType, noticeSchema } from "../src/notice/schema.ts";
+import { read } from "../src/read/read.ts";
+
+const folder = new URL("../../../rules/notice-fields/", import.meta.url);
+
+/** All shipped notice types. */
+export const notices: readonly NoticeType[] = readdirSync(folder)
+  .sort()
+  .map((name) => noticeSchema.parse(parse(readFileSync(new URL(name, folder), "utf8"))));
+
+export interface CheckOptions {
+  readonly format?: DraftFormat;
+  readonly settled?: string;
+  readonly notices?: readonly NoticeType[];
+}
+
+/** Checks a draft's text against the shipped notice types. */
+export function check(text: string, options: CheckOptions = {}): NoticeCheck {
+  const document = read({ path: "draft.md", text, format: options.format ?? "markdown" });
+  const views: readonly View[] = document.passages.map((passage) => ({ passage, ...fold(passage.text) }));
+  return checkNotice(document, views, options.notices ?? notices, options.settled);
+}
+
+/** Rule ids without their pack, sorted, with `-` for a missing and `!` for a bad field. */
+export function told({ findings }: Pick<NoticeCheck, "findings">): readonly string[] {
+  return findings.map(({ ruleId, type }) => `${type === "missing_field" ? "-" : "!"}${ruleId.split("/")[1]}`).sort();
+}
+
+/** The stretch of the source a finding stands at. */
+export function sourceOf(text: string, { view, start, end }: NoticeFinding): string {
+  if (view === null) return text.slice(start, end);
+  const inPassage = view.map.locate(start, end);
+  const place = view.passage.map.locate(inPassage.start, inPassage.end);
+  return text.slice(place.start, place.end);
+}

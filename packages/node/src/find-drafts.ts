@@ -1,0 +1,130 @@
+import { lstat, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import type { Problem } from "@xianshen/core";
+import { draftKind } from "./draft-kind.ts";
+import { errnoOf, SetupError } from "./setup-error.ts";
+import type { Entry } from "./walk.ts";
+
+export type SkipReason = "not-a-draft" | "outside-link" | "folder-link" | "same-file" | "configuration";
+
+/** What a run is about: files to read, files proposed for publication that cannot be, and files left aside. */
+export interface FoundDrafts {
+  /** Paths relative to the working folder, with `/`, sorted. */
+  readonly drafts: readonly string[];
+  readonly unreadable: readonly { readonly path: string; readonly problem: Problem }[];
+  readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[];
+}
+
+/**
+ * The drafts under the named files, folders and glob patterns. Folders and patterns honour `.gitignore` and
+ * `.xianshenignore`; a file named by itself is always looked at. Links to folders are not entered.
+ * @param wants Whether a file that was not named itself is wanted; the others are `skipped` by `configuration`.
+ * @throws {SetupError} `path-missing`, `pattern-empty`: a mistyped path must not look like a pass.
+ */
+export async function findDrafts(
+  named: readonly string[],
+  cwd: string,
+  wants: (file: string) => Promise<boolean> = async () => true,
+): Promise<FoundDrafts> {
+  const entries: Entry[] = [];
+  for (const name of named) entries.push(...(await entriesOf(name, cwd)));
+  return sortOut(entries, cwd, wants);
+}
+
+async function entriesOf(name: string, cwd: string): Promise<readonly Entry[]> {
+  const path = resolve(cwd, name);
+  const kind = await kindOf(path);
+  if (kind === "file") return [{ path, root: dirname(path), named: true }];
+  // The walker loads late: a check of one file needs no glob engine.
+  const { walk } = await import("./walk.ts");
+  if (kind === "folder") return walk({ folder: path });
+  if (!/[*?[{!(]/.test(name)) throw new SetupError("path-missing", { path: name });
+  const found = await walk({ pattern: name, cwd });
+  if (found.length === 0) throw new SetupError("pattern-empty", { path: name });
+  return found;
+}
+
+async function kindOf(path: string): Promise<"file" | "folder" | "missing"> {
+  try {
+    return (await stat(path)).isDirectory() ? "folder" : "file";
+  } catch {
+    // A link to nowhere, a loop of links or a locked folder is there: reading it will tell what is wrong.
+    return lstat(path).then(
+      () => "file",
+      (error) => (["ENOENT", "ENOTDIR"].includes(errnoOf(error)) ? "missing" : "file"),
+    );
+  }
+}
+
+async function sortOut(
+  entries: readonly Entry[],
+  cwd: string,
+  wants: (file: string) => Promise<boolean>,
+): Promise<FoundDrafts> {
+  const drafts: string[] = [];
+  const unreadable: { path: string; problem: Problem }[] = [];
+  const skipped: { path: string; reason: SkipReason }[] = [];
+  const seen = new Set<string>();
+  for (const entry of [...entries].sort(inOrder)) {
+    if (seen.has(entry.path)) continue;
+    const path = shown(entry.path, cwd);
+    const fate = await fateOf(entry, seen, wants);
+    if (fate === null) drafts.push(path);
+    else if (typeof fate === "string") skipped.push({ path, reason: fate });
+    else unreadable.push({ path, problem: fate });
+    seen.add(entry.path);
+  }
+  return { drafts: drafts.sort(), unreadable, skipped };
+}
+
+/** Null for a draft to read; why it is skipped; or why it cannot be read. */
+async function fateOf(
+  entry: Entry,
+  seen: Set<string>,
+  wants: (file: string) => Promise<boolean>,
+): Promise<SkipReason | Problem | null> {
+  if (entry.errno !== undefined) return { code: "unreadable", data: { errno: entry.errno } };
+  try {
+    const skip = await linkFate(entry, seen);
+    if (skip !== null) return skip;
+  } catch (error) {
+    return { code: "unreadable", data: { errno: errnoOf(error) } };
+  }
+  const kind = draftKind(entry.path);
+  if (kind === "other") return "not-a-draft";
+  if (entry.named !== true && !(await wants(entry.path))) return "configuration";
+  return kind === "draft" ? null : noReader(entry.path);
+}
+
+/** Why a link is not followed, or null for a plain file and a link to another file of the tree. */
+async function linkFate(entry: Entry, seen: Set<string>): Promise<SkipReason | null> {
+  if (!(await lstat(entry.path)).isSymbolicLink()) return null;
+  const target = await realpath(entry.path);
+  if (!inside(await realpath(entry.root), target)) return "outside-link";
+  if ((await stat(target)).isDirectory()) return "folder-link";
+  if (seen.has(target)) return "same-file";
+  seen.add(target);
+  return null;
+}
+
+function noReader(path: string): Problem {
+  return { code: "no-reader", data: { extension: path.slice(path.lastIndexOf(".") + 1).toLowerCase() } };
+}
+
+function inside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Named files first, so that being named counts; links last, so that the file is kept and its link is the double. */
+function inOrder(a: Entry, b: Entry): number {
+  return rank(a) - rank(b) || (a.path < b.path ? -1 : Number(a.path > b.path));
+}
+
+function rank({ named, link }: Entry): number {
+  return named === true ? 0 : link === true ? 2 : 1;
+}
+
+function shown(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join("/") || ".";
+}

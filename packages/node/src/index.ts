@@ -1,0 +1,10 @@
+export { findCredentials } from "./credentials.ts";
+export { type Decoded, decodeDraft, type Encoding } from "./decode.ts";
+export { type DraftKind, draftKind } from "./draft-kind.ts";
+export { type FoundDrafts, findDrafts, type SkipReason } from "./find-drafts.ts";
+export { changedFiles, hookPath, objectBytes, type StagedFile, stagedFiles } from "./git-changes.ts";
+export { type InstallationKey, installationKey } from "./key.ts";
+export { draftOfBytes, MAX_DRAFT_BYTES, type ReadDraft, readDraft } from "./read-draft.ts";
+export { createSegmenter } from "./segment.ts";
+export { type InForce, type Outcome, openSession, type Session, type SessionOptions } from "./session.ts";
+export { errnoOf, SetupError, type SetupErrorCode } from "./setup-error.ts";

@@ -1,0 +1,104 @@
+import { dirname, relative, resolve, sep } from "node:path";
+import { type Language, type RuleSet, recogniserIds } from "@xianshen/core";
+import {
+  applyConfiguration,
+  builtInRules,
+  type Configuration,
+  type Lowered,
+  type RuleProblem,
+  RulesError,
+  readConfiguration,
+  readRulesFolder,
+  readWordFiles,
+  type Settings,
+} from "@xianshen/rules";
+import picomatch from "picomatch";
+import { BoundedReviewer } from "./bounded-reviewer.ts";
+
+/** What holds for the drafts under one configuration. */
+export interface Room {
+  readonly rules: RuleSet;
+  /** Rules the configuration made weaker, and why. */
+  readonly lowered: readonly Lowered[];
+  readonly lang: Language;
+  readonly reviewer: BoundedReviewer;
+  /** Notice type settled for a file's folder, or null. */
+  noticeTypeOf(file: string): string | null;
+  /** Whether the configuration's `include` and `ignore` leave a file in. */
+  wants(file: string): boolean;
+}
+
+/** What the caller settles for every room. `lang` counts before the configuration's, `otherwise` after it. */
+export interface RoomOptions {
+  readonly key: Uint8Array;
+  readonly lang: Language | undefined;
+  readonly otherwise: Language;
+  readonly explain: boolean;
+  readonly entities: boolean;
+}
+
+/**
+ * Opens the room of a configuration file, or of none.
+ * @throws {RulesError} when the configuration or a pack it names is broken: no draft is judged by half of it.
+ */
+export async function openRoom(path: string | null, options: RoomOptions): Promise<Room> {
+  const asked = options.lang ?? options.otherwise;
+  const configuration = path === null ? null : await configurationAt(path, asked);
+  const { settings } = configuration ?? {};
+  const lang = options.lang ?? settings?.lang ?? options.otherwise;
+  const { rules, lowered } =
+    configuration === null ? { rules: builtInRules(), lowered: [] } : await apply(configuration, lang);
+  const { key, explain, entities } = options;
+  const under = path === null ? null : dirname(path);
+  return {
+    rules,
+    lowered,
+    lang,
+    reviewer: new BoundedReviewer({ rules, key, lang, explain, entities }, settings?.limits.seconds),
+    noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),
+    wants: (file) => wants(pathUnder(under, file), settings),
+  };
+}
+
+async function configurationAt(path: string, lang: Language): Promise<Configuration> {
+  const { configuration, problems } = await readConfiguration(path);
+  refuse(problems, lang);
+  return configuration!;
+}
+
+async function apply(configuration: Configuration, lang: Language): Promise<ReturnType<typeof applyConfiguration>> {
+  const { path, settings } = configuration;
+  let base = builtInRules();
+  for (const folder of settings.rulesFolders) {
+    const loaded = await readRulesFolder(resolve(dirname(path), folder), { base, knownRecognisers: recogniserIds });
+    refuse(loaded.problems, lang);
+    base = loaded.rules;
+  }
+  const applied = applyConfiguration(base, configuration, { wordFiles: await readWordFiles(configuration) });
+  refuse(applied.problems, lang);
+  return applied;
+}
+
+function refuse([first, ...rest]: readonly RuleProblem[], lang: Language): void {
+  if (first !== undefined) throw new RulesError([first, ...rest], lang);
+}
+
+function noticeTypeOf(path: string, settings: Settings | undefined): string | null {
+  return settings?.notices.find(({ files }) => matches(path, files))?.type ?? null;
+}
+
+function wants(path: string, settings: Settings | undefined): boolean {
+  const { include, ignore = [] } = settings ?? {};
+  const included = include === undefined || include.some((pattern) => matches(path, pattern));
+  return included && !ignore.some((pattern) => matches(path, pattern));
+}
+
+/** Patterns of a configuration are relative to its folder; a folder's name takes in what is below. */
+function matches(path: string, pattern: string): boolean {
+  const plain = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
+  return picomatch.isMatch(path, [plain, `${plain}/**`], { dot: true });
+}
+
+function pathUnder(folder: string | null, file: string): string {
+  return (folder === null ? file : relative(folder, file)).split(sep).join("/");
+}

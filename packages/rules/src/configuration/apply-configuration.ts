@@ -1,0 +1,104 @@
+import type { Rule, RuleSet } from "@xianshen/core";
+import { formatKey } from "../key-path.ts";
+import { nearest } from "../nearest.ts";
+import { problem, type RuleProblem } from "../problem.ts";
+import { type Decision, decideGate, type Lowered, packOf } from "./decide-gate.ts";
+import { defaultApprover } from "./default-approver.ts";
+import { moveNotice, noticePack, noticeRules } from "./notice-rules.ts";
+import type { Configuration } from "./parse-configuration.ts";
+import { type WordFiles, wordListRules } from "./word-lists.ts";
+
+export interface ApplyOptions {
+  /** From `readWordFiles`, or read elsewhere (a base branch). */
+  readonly wordFiles?: WordFiles;
+  /** Packs that are no YAML and so not in the rule set. */
+  readonly otherPacks?: readonly string[];
+}
+
+export interface AppliedConfiguration {
+  readonly rules: RuleSet;
+  readonly lowered: readonly Lowered[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/**
+ * Applies a configuration to the rules: adds the organisation's words, switches packs, moves gates. A problem leaves
+ * the rule it is about as it was.
+ */
+export function applyConfiguration(
+  rules: RuleSet,
+  configuration: Configuration,
+  options: ApplyOptions = {},
+): AppliedConfiguration {
+  const words = wordListRules(configuration, options.wordFiles ?? new Map());
+  const all = withWords(rules, words.rules);
+  const moved = all.rules.map((rule) => ({ rule, decision: decideGate(rule.id, rule.gate, configuration) }));
+  const notices = all.notices.map((notice) => moveNotice(notice, configuration));
+  const decisions = [...moved.map(({ decision }) => decision), ...notices.flatMap((notice) => notice.decisions)];
+  const kept = moved.flatMap(({ rule, decision }) => withGate(rule, decision.to));
+  return {
+    rules: { packs: packsInForce(all, kept, configuration), rules: kept, notices: notices.map(({ notice }) => notice) },
+    lowered: decisions.flatMap(({ lowered }) => lowered ?? []),
+    problems: [
+      ...words.problems,
+      ...checkNames(all, configuration, options.otherPacks ?? []),
+      ...packsWithoutReason(all, configuration),
+      ...decisions.flatMap((decision) => decision.problem ?? []),
+    ],
+  };
+}
+
+function withWords(rules: RuleSet, words: readonly Rule[]): RuleSet {
+  if (words.length === 0) return rules;
+  const all = [...rules.rules, ...words].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...rules, packs: { ...rules.packs, organisation: "0.0.0" }, rules: all };
+}
+
+function withGate(rule: Rule, gate: Decision["to"]): readonly Rule[] {
+  if (gate === "off") return [];
+  if (gate === rule.gate) return [rule];
+  return [gate === "approve" ? { ...rule, gate, approver: rule.approver ?? defaultApprover } : { ...rule, gate }];
+}
+
+/** Packs without those that were switched off to their last rule. */
+function packsInForce({ packs }: RuleSet, kept: readonly Rule[], { settings }: Configuration): RuleSet["packs"] {
+  const alive = new Set(kept.map(({ id }) => packOf(id)));
+  return Object.fromEntries(
+    Object.entries(packs).filter(([pack]) => settings.packs[pack]?.on !== false || alive.has(pack)),
+  );
+}
+
+function checkNames(
+  { packs, rules, notices }: RuleSet,
+  { settings, at, keyAt }: Configuration,
+  otherPacks: readonly string[],
+): readonly RuleProblem[] {
+  const packIds = [...Object.keys(packs), noticePack, ...otherPacks];
+  const ruleIds = [...rules, ...noticeRules(notices)].map(({ id }) => id);
+  const types = notices.map(({ notice }) => notice);
+  const unknown = (ids: readonly string[], known: readonly string[]) =>
+    ids.filter((id) => !known.includes(id)).map((id) => ({ key: id, id: formatKey(id), nearest: nearest(id, known) }));
+  return [
+    ...unknown(Object.keys(settings.packs), packIds).map(({ key, ...facts }) =>
+      problem(keyAt(["packs", key]), "unknown-pack", facts),
+    ),
+    ...unknown(Object.keys(settings.rules), ruleIds).map(({ key, ...facts }) =>
+      problem(keyAt(["rules", key]), "unknown-rule", facts),
+    ),
+    ...settings.notices.flatMap(({ type }, index) =>
+      types.includes(type)
+        ? []
+        : [problem(at(["notices", index, "type"]), "unknown-notice", { nearest: nearest(type, types) })],
+    ),
+  ];
+}
+
+/** Packs switched off without a reason although they forbid something; their `forbid` rules stay on. */
+function packsWithoutReason({ rules, notices }: RuleSet, { settings, keyAt }: Configuration): readonly RuleProblem[] {
+  const forbidding = [...rules, ...noticeRules(notices)].filter(({ gate }) => gate === "forbid");
+  return Object.entries(settings.packs).flatMap(([id, { on, reason }]) => {
+    const forbids = forbidding.filter((rule) => packOf(rule.id) === id).length;
+    if (on || reason !== undefined || forbids === 0) return [];
+    return [problem(keyAt(["packs", id]), "pack-off-needs-reason", { id, forbids })];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Gate, NoticeType } from "@xianshen/core";
+import { type Decision, decideGate } from "./decide-gate.ts";
+import type { Configuration } from "./parse-configuration.ts";
+
+/** The pack of everything notice types ask for. */
+export const noticePack = "notice-fields";
+
+/** A field or section of a notice type, seen as the rule its findings are told under. */
+export interface NoticeRule {
+  readonly id: string;
+  readonly gate: Gate;
+}
+
+/** Every field and section as a rule. */
+export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
+  return notices.flatMap((notice) =>
+    [...notice.fields, ...notice.sections].map(({ id, gate }) => ({ id: ruleId(notice, id), gate })),
+  );
+}
+
+/**
+ * Moves the gates of a notice type's fields and sections; those switched off are left out. What the type says of
+ * personal data is not touched.
+ */
+export function moveNotice(
+  notice: NoticeType,
+  configuration: Configuration,
+): { readonly notice: NoticeType; readonly decisions: readonly Decision[] } {
+  const decisions: Decision[] = [];
+  const move = <T extends { readonly id: string; readonly gate: Gate }>(member: T): readonly T[] => {
+    const decision = decideGate(ruleId(notice, member.id), member.gate, configuration);
+    decisions.push(decision);
+    return decision.to === "off" ? [] : [{ ...member, gate: decision.to }];
+  };
+  const moved = { ...notice, fields: notice.fields.flatMap(move), sections: notice.sections.flatMap(move) };
+  return { notice: moved, decisions };
+}
+
+/** The id core gives the findings of a field or section. */
+function ruleId(notice: NoticeType, id: string): string {
+  return `${noticePack}/${notice.notice.replaceAll("_", "-")}-${id}`;
+}

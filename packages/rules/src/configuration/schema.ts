@@ -1,0 +1,112 @@
+import type { Basis, Gate, Language, Role } from "@xianshen/core";
+import { z } from "zod";
+
+/** A pack switched on or off; a pack with `forbid` rules goes off only with a reason, which is recorded. */
+export interface PackSwitch {
+  readonly on: boolean;
+  readonly reason?: string | undefined;
+}
+
+/** A rule's gate moved; lowering a `forbid` rule needs the reason. */
+export interface RuleSetting {
+  readonly gate?: Gate | "off" | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** The organisation's own words: in the settings (`terms`) or in a text file of one term a line (`file`). */
+export interface WordList {
+  readonly terms?: readonly string[] | undefined;
+  readonly file?: string | undefined;
+  readonly gate: Gate;
+  readonly title?: string | undefined;
+  readonly basis?: readonly Basis[] | undefined;
+  readonly advice?: string | undefined;
+  /** Longer phrases that contain a term and are fine. */
+  readonly ok?: readonly string[] | undefined;
+}
+
+type Holder = Role | "author" | "chief" | "publisher";
+
+/** `xianshen.yml` as judged by, defaults filled in. Paths are relative to the file. */
+export interface Settings {
+  readonly version?: 1 | undefined;
+  readonly lang?: Language | undefined;
+  readonly packs: Readonly<Record<string, PackSwitch>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Notice types settled by folder, `files` being a glob; the first that matches counts. */
+  readonly notices: readonly { readonly files: string; readonly type: string }[];
+  readonly words: Readonly<Record<string, WordList>>;
+  readonly ignore: readonly string[];
+  readonly include?: readonly string[] | undefined;
+  /** Bounds of the work on one draft. */
+  readonly limits: { readonly seconds?: number | undefined };
+  /** Folders with rule packs of the organisation. */
+  readonly rulesFolders: readonly string[];
+  /** Who holds which role, by account name. */
+  readonly roles: { readonly [H in Holder]?: readonly string[] | undefined };
+}
+
+const line = z.string().trim().min(1);
+const lines = z.array(line).min(1).readonly();
+const onOff = z.union([z.boolean(), z.enum(["on", "off"])]);
+const accounts = z.array(line).readonly().optional();
+const gate = z.enum(["forbid", "approve", "advise"]);
+
+const packSwitch = z
+  .union([onOff, z.strictObject({ use: onOff, reason: line.optional() })])
+  .transform((written): PackSwitch => {
+    const { use, reason } = typeof written === "object" ? written : { use: written, reason: undefined };
+    return { on: use === true || use === "on", reason };
+  });
+
+const ruleSetting = z.strictObject({ gate: z.enum([...gate.options, "off"]).optional(), reason: line.optional() });
+
+const basis = z.strictObject({ law: line, article: line.optional(), url: z.url().optional() }).transform(
+  ({ law, article, url }): Basis => ({
+    law,
+    ...(article === undefined ? {} : { article }),
+    ...(url === undefined ? {} : { url }),
+  }),
+);
+
+const wordList = z.strictObject({
+  terms: lines.optional(),
+  file: line.optional(),
+  gate,
+  title: line.optional(),
+  basis: z.array(basis).min(1).readonly().optional(),
+  advice: line.optional(),
+  ok: lines.optional(),
+});
+
+const wordListName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Checks `xianshen.yml`. */
+export const configurationSchema: z.ZodType<Settings> = z.strictObject({
+  version: z.literal(1).optional(),
+  lang: z
+    .enum(["zh-CN", "zh", "en"])
+    .transform((lang) => (lang === "zh" ? "zh-CN" : lang))
+    .optional(),
+  packs: z.record(z.string(), packSwitch).default({}),
+  rules: z.record(z.string(), ruleSetting).default({}),
+  notices: z
+    .array(z.strictObject({ files: line, type: line }))
+    .readonly()
+    .default([]),
+  words: z.record(wordListName, wordList).default({}),
+  ignore: z.array(line).readonly().default([]),
+  include: lines.optional(),
+  limits: z.strictObject({ seconds: z.number().min(0.1).max(600).optional() }).default({}),
+  rulesFolders: z.array(line).readonly().default([]),
+  roles: z
+    .strictObject({
+      author: accounts,
+      "section-head": accounts,
+      "secrecy-reviewer": accounts,
+      leader: accounts,
+      chief: accounts,
+      publisher: accounts,
+    })
+    .default({}),
+});

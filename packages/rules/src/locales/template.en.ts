@@ -1,0 +1,64 @@
+/** The starter file: prose starts with `# `, lines to be switched on start with `#` and the setting. */
+export const templateEn = `# Configuration of Xianshen
+# It holds for the drafts in this folder and the folders below.
+# Lines that start with "#" are comments or examples; take the "#" away to use an example.
+# Indent with spaces. A wrong key or value is reported with its line and column.
+
+version: 1
+
+# Language of the messages: zh-CN or en
+lang: en
+
+# 1. Packs: on or off; what is not named is on.
+# A pack with forbidding rules goes off only with a reason, which is recorded in every review.
+#packs:
+#  work-secrets: on
+#  credentials: {use: off, reason: the publishing platform checks for credentials}
+
+# 2. What a single rule does
+#   forbid   must be changed; approval alone does not let it pass
+#   approve  needs the decision of a reviewer
+#   advise   tells, never holds
+#   off      switched off
+# Raising is free; lowering or switching off a forbidding rule needs a reason.
+# xianshen rules list shows the rules.
+#rules:
+#  personal-data/landline: {gate: approve}
+
+# 3. Notice types: folders that hold one kind of notice. The first that matches counts.
+#notices:
+#  - files: reports/annual/**
+#    type: annual_report_pre2019
+
+# 4. Your own words: project names, names of internal systems, and the like.
+# Write them under terms, or one a line into a text file and name it under file.
+# ok lists longer phrases that contain a term and may be published.
+# Never put classified words here, and keep this list out of public repositories.
+#words:
+#  project-names:
+#    terms: [青松计划]
+#    gate: approve
+#    title: Internal project name
+#    basis: [{law: Rules on secrecy review of the organisation, article: "5"}]
+#    advice: Use the project name already published.
+#    ok: [青松计划新闻发布会]
+
+# 5. Which files: only those under include, none of those under ignore
+#include: ["**/*.md", "**/*.txt"]
+#ignore: [archive/**]
+
+# 6. Seconds one draft may take. A draft that takes longer is unreviewable, never passed.
+#limits: {seconds: 10}
+
+# 7. Folders with rule packs of your own
+#rulesFolders: [./rules]
+
+# 8. Roles and accounts
+#roles:
+#  author: [zhang-nigao]
+#  section-head: [li-kezhang]
+#  secrecy-reviewer: [wang-baomi]
+#  leader: [zhao-fenguan]
+#  chief: [qian-zhuren]
+#  publisher: [sun-fabu]
+`;

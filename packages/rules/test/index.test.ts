@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import * as rules from "../src/index.ts";
+
+it("exposes the public API", () => {
+  expect(Object.keys(rules).sort()).toEqual([
+    "RulesError",
+    "applyConfiguration",
+    "builtInRules",
+    "configurationSchema",
+    "configurationTemplate",
+    "describeRuleProblem",
+    "findConfiguration",
+    "jsonSchemas",
+    "loadRules",
+    "parseConfiguration",
+    "proveRules",
+    "readConfiguration",
+    "readRulesFolder",
+    "readWordFiles",
+    "stripMarks",
+  ]);
+});
