@@ -16,7 +16,7 @@ import("../dist/main.js").then(
   ({ main }) => main(process.argv.slice(2)),
   (error) => {
     console.error(
-      "先审尚未构建，请先执行 npm run build。\nXianshen is not built: run npm run build first. (" + error.code + ")",
+      `先审尚未构建，请先执行 npm run build。\nXianshen is not built: run npm run build first. (${error.code})`,
     );
     process.exitCode = 2;
   },

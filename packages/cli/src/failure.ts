@@ -11,7 +11,7 @@ export class UsageError extends Error {}
  */
 export async function describeFailure(error: unknown, lang: Language): Promise<string> {
   const texts = textsOf(lang);
-  const head = `xianshen: ${texts.run.error}: `;
+  const head = `xianshen: ${texts.run.error}`;
   if (error instanceof UsageError) return head + error.message;
   if (error instanceof SetupError) return head + texts.setup[error.code](error.data);
   const { describeRuleProblem, RulesError } = await import("@xianshen/rules");

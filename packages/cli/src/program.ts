@@ -153,6 +153,8 @@ function command(name: string, { terminal }: Asked, { help }: Texts): Command {
     .addOption(new Option("--lang <lang>", help.lang).choices(["zh", "zh-CN", "en"]))
     .configureHelp({
       styleTitle: (title) => heads[title] ?? title,
+      styleUsage: (usage) => usage.replace("[options]", help.optionsWord).replace("[command]", help.commandWord),
+      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((one) => `[${one.name()}]`)].join(" "),
       optionDescription: ({ description, argChoices }) =>
         argChoices === undefined ? description : `${description} (${help.choices}: ${argChoices.join(", ")})`,
       argumentDescription: ({ description }) => description,

@@ -16,9 +16,13 @@ export async function write(stream: NodeJS.WriteStream, text: string): Promise<v
 }
 
 /** Whether to paint: an option decides, then the conventions of the environment, then whether a person is watching. */
-export function wantsColor(option: boolean | undefined, { environment, stdout }: Terminal): boolean {
+export function wantsColor(
+  option: boolean | undefined,
+  environment: NodeJS.ProcessEnv,
+  stream: NodeJS.WriteStream,
+): boolean {
   if (option !== undefined) return option;
   if (environment.NO_COLOR) return false;
   if (environment.FORCE_COLOR && environment.FORCE_COLOR !== "0") return true;
-  return stdout.isTTY === true && environment.TERM !== "dumb";
+  return stream.isTTY === true && environment.TERM !== "dumb";
 }

@@ -6,7 +6,7 @@ export function describeUsage({ code, exitCode, message }: CommanderError, { usa
   if (exitCode === 0 || code === "commander.help") return exitCode === 0 ? "" : usage.seeHelp;
   const [name = "", value = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? "");
   const told = sentence(code, name, value, message, usage);
-  return `xianshen: ${run.error}: ${told}\n${usage.seeHelp}`;
+  return `xianshen: ${run.error}${told}\n${usage.seeHelp}`;
 }
 
 function sentence(code: string, name: string, value: string, message: string, usage: Texts["usage"]): string {
@@ -22,8 +22,11 @@ function sentence(code: string, name: string, value: string, message: string, us
     case "commander.excessArguments":
       return usage.excess;
     case "commander.invalidArgument":
-      // `option '--x <y>' argument 'z' is invalid. Allowed choices are …`, or `command-argument value 'z' is invalid …`
-      return usage.badChoice(value === "" ? name : name, /Allowed choices are (.*?)\.?$/.exec(message)?.[1] ?? "");
+      // `option '--x <y>' argument 'z' is invalid …`, or `command-argument value 'z' is invalid for argument 'x' …`
+      return usage.badChoice(
+        message.includes("option '") ? name : value,
+        /Allowed choices are (.*?)\.?$/.exec(message)?.[1] ?? "",
+      );
     default:
       return message.replace(/^error: /, "");
   }

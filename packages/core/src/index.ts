@@ -1,5 +1,5 @@
-export type { CredentialSpan, FindCredentials } from "./detect/credentials.ts";
 export { recogniserIds } from "./detect/catalogue.ts";
+export type { CredentialSpan, FindCredentials } from "./detect/credentials.ts";
 export type { Segment, Word } from "./detect/hit.ts";
 export type * from "./document.ts";
 export type * from "./finding.ts";

@@ -1,17 +1,17 @@
-import type { DetectContext, Segment } from "./detect/hit.ts";
-import { contextOf, detect, viewsOf } from "./detect/detect.ts";
 import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
+import { contextOf, detect, foldSeats, viewsOf } from "./detect/detect.ts";
 import { findEntities } from "./detect/entities.ts";
+import type { DetectContext, Segment } from "./detect/hit.ts";
 import { findRuleHits } from "./detect/rule-hits.ts";
 import type { Document, Draft, Problem } from "./document.ts";
 import type { Entity, Language, Review } from "./finding.ts";
+import type { Judgement } from "./judge/apply-rules.ts";
 import { digestOf } from "./judge/fingerprint.ts";
 import { readIgnores } from "./judge/ignores.ts";
 import { candidatesOf, judge } from "./judge/judge.ts";
 import { maskSource } from "./judge/mask-draft.ts";
 import { Lines, placeOf } from "./judge/place.ts";
 import { Reporter, verdictOf } from "./judge/report.ts";
-import type { Judgement } from "./judge/apply-rules.ts";
 import { localeOf } from "./locales/locale.ts";
 import { checkNotice, type NoticeCheck } from "./notice/check-notice.ts";
 import { read } from "./read/read.ts";
@@ -74,7 +74,7 @@ interface Reviewed {
 
 /** The pipeline: read → fold → detect → judge → report. */
 async function reviewDraft(draft: Draft, rules: CompiledRules, options: ReviewerOptions): Promise<Reviewed> {
-  const document = read(draft);
+  const document = foldSeats(read(draft));
   const views = viewsOf(document);
   const context = contextOf(document, views, options.segment ?? null);
   const found = [...detect(context), ...(await credentialHits(document, options.credentials))];
@@ -117,7 +117,9 @@ function listEntities(context: DetectContext, lines: Lines): readonly Entity[] {
     type,
     place: placeOf(view, { start, end }, lines),
   }));
-  return entities.sort((a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset);
+  return entities.sort(
+    (a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset,
+  );
 }
 
 /** The outcome for a draft that could not be read or finished: never passed. */
@@ -140,4 +142,3 @@ export function unreviewable(draft: Pick<Draft, "path" | "text">, problems: read
 export function describeProblem(problem: Problem, lang: Language): string {
   return localeOf(lang).problem(problem);
 }
-

@@ -44,6 +44,7 @@ describe("disguises", () => {
     ["https://example.gov.cn/u/13000000000/", "mobile 13000000000"],
     ["（0563）3000000", "landline 05633000000"],
     ["010 6000 0000", "landline 01060000000"],
+    ["+86-563-3000000", "landline 05633000000"],
   ])("%s", (draft, hit) => {
     expect(found(draft)).toEqual([hit]);
   });
@@ -156,8 +157,8 @@ it("reads long hostile texts in linear time", () => {
   };
   for (const piece of ["0563-", "62 ", "1*", "x", "3418 0219 ", "a1.", "证1900\n"]) {
     time(piece.repeat(1_000));
-    const short = time(piece.repeat(4_000));
-    const long = time(piece.repeat(32_000));
+    const short = time(piece.repeat(2_000));
+    const long = time(piece.repeat(16_000));
     // Eight times the text; quadratic work would take 64 times as long.
     expect(long, piece).toBeLessThan(short * 30 + 250);
   }

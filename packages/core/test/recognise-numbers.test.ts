@@ -136,6 +136,7 @@ const NEAR_MISSES: readonly (readonly [type: string, draft: string])[] = [
   ["mobile", "138****1234"],
   ["mobile", "m.13522001275.com"],
   ["mobile", "订单号13000000000"],
+  ["mobile", "宣商〔2023〕13000000000号"],
   ["landline", "2023-0000001"],
   ["landline", "0563-300000"],
   ["landline", "0531-12380"],

@@ -39,5 +39,5 @@ export class BoundedReviewer {
 
 function isSmall({ text }: Draft): boolean {
   if (text.length > SMALL_BYTES || Buffer.byteLength(text) > SMALL_BYTES) return false;
-  return (text.match(/[*_[\]<>`~]/g)?.length ?? 0) <= FEW_SIGNS;
+  return (text.match(/[*_[\]<>`~|]/g)?.length ?? 0) <= FEW_SIGNS;
 }

@@ -7,12 +7,11 @@ const SILENCER = "@secretlint/secretlint-rule-filter-comments";
 
 /**
  * A literal that every pattern of the preset needs. Without one the engine, which takes about 40 ms to load, is not
- * asked; a new version of the preset must be compared with this list (its own test cases are run against it).
+ * asked. The tests hold one value of every rule against it: add one when a new version of the preset adds a rule.
  */
 const ANCHOR = new RegExp(
   [
-    "A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA",
-    "secret_?access_?key|account",
+    "secret_?access_?key",
     "PRIVATE KEY|private_key",
     "x-oauth-basic|_authToken|npm_|xox[bpaor]-|xapp-|hooks\\.slack\\.com",
     "(?:https?|ftps?)://[-\\w]{1,256}:[-\\w]{1,256}@",
@@ -30,7 +29,8 @@ export const findCredentials: FindCredentials = async (text) => {
   if (!ANCHOR.test(text)) return [];
   const { lintSource } = await import("@secretlint/core");
   const result = await lintSource({
-    source: { filePath: "draft.md", content: text, ext: ".md", contentType: "text" },
+    // The engine looks for npm's `_authToken` in files of this name only; a draft may quote one.
+    source: { filePath: ".npmrc", content: text, ext: ".md", contentType: "text" },
     options: { noPhysicFilePath: true, maskSecrets: true, config: await configuration() },
   });
   return result.messages

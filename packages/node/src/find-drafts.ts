@@ -7,11 +7,16 @@ import type { Entry } from "./walk.ts";
 
 export type SkipReason = "not-a-draft" | "outside-link" | "folder-link" | "same-file" | "configuration";
 
-/** What a run is about: files to read, files proposed for publication that cannot be, and files left aside. */
+/** A file proposed for publication; with a problem when it is known already that it cannot be read. */
+export interface FoundDraft {
+  /** Relative to the working folder, with `/`. */
+  readonly path: string;
+  readonly problem: Problem | null;
+}
+
+/** What a run is about and what it leaves aside, each in order of path. */
 export interface FoundDrafts {
-  /** Paths relative to the working folder, with `/`, sorted. */
-  readonly drafts: readonly string[];
-  readonly unreadable: readonly { readonly path: string; readonly problem: Problem }[];
+  readonly drafts: readonly FoundDraft[];
   readonly skipped: readonly { readonly path: string; readonly reason: SkipReason }[];
 }
 
@@ -61,20 +66,18 @@ async function sortOut(
   cwd: string,
   wants: (file: string) => Promise<boolean>,
 ): Promise<FoundDrafts> {
-  const drafts: string[] = [];
-  const unreadable: { path: string; problem: Problem }[] = [];
+  const drafts: FoundDraft[] = [];
   const skipped: { path: string; reason: SkipReason }[] = [];
   const seen = new Set<string>();
   for (const entry of [...entries].sort(inOrder)) {
     if (seen.has(entry.path)) continue;
     const path = shown(entry.path, cwd);
     const fate = await fateOf(entry, seen, wants);
-    if (fate === null) drafts.push(path);
-    else if (typeof fate === "string") skipped.push({ path, reason: fate });
-    else unreadable.push({ path, problem: fate });
+    if (typeof fate === "string") skipped.push({ path, reason: fate });
+    else drafts.push({ path, problem: fate });
     seen.add(entry.path);
   }
-  return { drafts: drafts.sort(), unreadable, skipped };
+  return { drafts: drafts.sort(byPath), skipped: skipped.sort(byPath) };
 }
 
 /** Null for a draft to read; why it is skipped; or why it cannot be read. */
@@ -84,13 +87,14 @@ async function fateOf(
   wants: (file: string) => Promise<boolean>,
 ): Promise<SkipReason | Problem | null> {
   if (entry.errno !== undefined) return { code: "unreadable", data: { errno: entry.errno } };
+  const kind = draftKind(entry.path);
   try {
     const skip = await linkFate(entry, seen);
     if (skip !== null) return skip;
   } catch (error) {
-    return { code: "unreadable", data: { errno: errnoOf(error) } };
+    // A broken link that is not even named like a document publishes nothing.
+    return kind === "other" ? "not-a-draft" : { code: "unreadable", data: { errno: errnoOf(error) } };
   }
-  const kind = draftKind(entry.path);
   if (kind === "other") return "not-a-draft";
   if (entry.named !== true && !(await wants(entry.path))) return "configuration";
   return kind === "draft" ? null : noReader(entry.path);
@@ -118,7 +122,11 @@ function inside(folder: string, path: string): boolean {
 
 /** Named files first, so that being named counts; links last, so that the file is kept and its link is the double. */
 function inOrder(a: Entry, b: Entry): number {
-  return rank(a) - rank(b) || (a.path < b.path ? -1 : Number(a.path > b.path));
+  return rank(a) - rank(b) || byPath(a, b);
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : Number(a.path > b.path);
 }
 
 function rank({ named, link }: Entry): number {

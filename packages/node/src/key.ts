@@ -53,12 +53,14 @@ function createKey(path: string): InstallationKey {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(aside, `${Buffer.from(key).toString("hex")}\n`, { flag: "wx", mode: 0o600 });
     chmodSync(aside, 0o600);
-    linkSync(aside, path);
+    try {
+      linkSync(aside, path);
+    } finally {
+      rmSync(aside, { force: true });
+    }
   } catch (error) {
     const made = errnoOf(error) === "EEXIST" ? readKey(path) : null;
     return made ?? { key, kept: false };
-  } finally {
-    rmSync(aside, { force: true });
   }
   return { key, kept: true };
 }

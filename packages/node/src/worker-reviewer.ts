@@ -64,7 +64,8 @@ export class WorkerReviewer {
 class OutOfTime extends Error {}
 
 async function startThread(settings: ReviewerSettings): Promise<Worker> {
-  const worker = new Worker(THREAD, { workerData: settings });
+  // The thread runs the built files whatever conditions this process resolves packages with.
+  const worker = new Worker(THREAD, { workerData: settings, execArgv: [] });
   // A thread that fails between two tasks must not take the process with it; the next task finds out.
   worker.on("error", () => undefined);
   await once(worker, "message");

@@ -1,5 +1,5 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type LoadedRules, type LoadOptions, loadRules } from "./load-rules.ts";
 import { problem, type RuleProblem, RulesError } from "./problem.ts";
 import { errorCode, readText } from "./read-text.ts";
@@ -24,11 +24,10 @@ export async function readRulesFolder(folder: string, options: LoadOptions = {})
 
 async function listRuleFiles(folder: string): Promise<readonly string[]> {
   try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .filter(isRuleFile)
-      .sort()
-      .map((name) => join(folder, name));
+    // With file types, links to folders are listed but not entered.
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+    return paths.filter((path) => isRuleFile(relative(folder, path))).sort();
   } catch (error) {
     const place = { file: folder, line: 0, column: 0 };
     throw new RulesError([problem(place, "folder-unreadable", { reason: errorCode(error) })], undefined, error);

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RuleSet } from "@xianshen/core";
+import { createReviewer, type RuleSet } from "@xianshen/core";
 import { describe, expect, it } from "vitest";
 import { applyConfiguration, type Configuration, loadRules, parseConfiguration, readWordFiles } from "../src/index.ts";
 import { noticeText, packText } from "./pack-text.ts";
@@ -89,9 +89,11 @@ describe("a pack", () => {
 });
 
 describe("a name nobody knows", () => {
-  it.each([
+  it.each<[string, string, string, string | null]>([
     ["pack", "packs:\n  deno: on", "2:3 unknown-pack", "demo"],
     ["rule", "rules:\n  demo/sofd: {gate: off}", "2:3 unknown-rule", "demo/soft"],
+    ["rule by its beginning", "rules:\n  demo/mid: {gate: off}", "2:3 unknown-rule", "demo/middle"],
+    ["rule like none", "rules:\n  demo/qqqqqqqqqq: {gate: off}", "2:3 unknown-rule", null],
     ["notice type", "notices:\n  - {files: a, type: demo_notise}", "2:22 unknown-notice", "demo_notice"],
   ])("is told with its place and the nearest (%s)", (_name, text, expected, nearest) => {
     const { problems } = apply(text);
@@ -117,6 +119,17 @@ describe("the organisation's words", () => {
       find: { terms: ["青松"], except: ["青松岭"] },
       examples: { ok: ["青松岭"] },
     });
+  });
+
+  it.each([
+    ["青松项目", 1],
+    ["青松岭景区", 0],
+    ["青松岭景区的青松项目", 1],
+  ])("are found in %s %i time(s), but not inside a phrase that is fine", async (text, times) => {
+    const { rules } = apply("words: {names: {terms: [青松], gate: approve, ok: [青松岭]}}");
+    const own = { ...rules, rules: rules.rules.filter(({ id }) => id.startsWith("organisation/")) };
+    const { findings } = await createReviewer({ rules: own, key: new Uint8Array(32) }).review({ path: "a.md", text });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(Array(times).fill("organisation/names"));
   });
 
   it("come from a file, one a line", async () => {

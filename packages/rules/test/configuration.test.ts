@@ -103,7 +103,7 @@ describe("the starter file", () => {
   it.each(["zh-CN", "en"] as const)("parses as it stands and with its examples switched on (%s)", (language) => {
     const text = configurationTemplate(language);
     expect(parse(text)).toMatchObject({ configuration: { settings: { lang: language, packs: {} } }, problems: [] });
-    const { configuration, problems } = parse(text.replace(/^#(?=\w| {2})(?! {3})/gm, ""));
+    const { configuration, problems } = parse(text.replace(/^#(?=\w|(?: {2})+\S)/gm, ""));
     expect(problems).toEqual([]);
     const settings = configuration?.settings ?? {};
     for (const key of ["packs", "rules", "words", "roles"] as const) {

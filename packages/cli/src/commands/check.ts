@@ -70,14 +70,19 @@ async function reviewAll(one: Check, sources: Sources): Promise<ExitCode> {
 }
 
 async function reviewOne(
-  { session, detail, options, terminal }: Check,
+  { paths, session, detail, options, terminal }: Check,
   source: Source,
 ): Promise<ReturnType<typeof reportDraft>> {
   if (options.mask !== true) return reportDraft(await session.review(source.read, source.folder), detail, source.id);
   const outcome = await session.mask(source.read, source.folder);
-  const masking: Masking = { write: options.write ?? false, out: options.out ?? null, lang: detail.lang };
-  await maskInto(outcome, masking, terminal);
+  await maskInto(outcome, { to: maskTarget(paths, options), lang: detail.lang }, terminal);
   return reportDraft(outcome, detail, source.id);
+}
+
+function maskTarget(paths: readonly string[], { write, out }: CheckOptions): Masking["to"] {
+  if (out !== undefined) return { folder: out };
+  if (paths[0] === "-") return "stdout";
+  return write === true ? "in-place" : "beside";
 }
 
 /** A run over nothing must not look like a pass, except where nothing changed: then there is nothing to publish. */

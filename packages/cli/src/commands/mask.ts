@@ -4,12 +4,12 @@ import type { Language } from "@xianshen/core";
 import { errnoOf, type Session } from "@xianshen/node";
 import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
-import type { Terminal } from "../terminal.ts";
+import { type Terminal, write } from "../terminal.ts";
 
-/** Where de-identified copies go: over the drafts, into a folder, or beside each draft. */
+/** Where de-identified copies go. */
 export interface Masking {
-  readonly write: boolean;
-  readonly out: string | null;
+  /** `beside`: `name.masked.md` in the draft's folder; `in-place`: over the draft; else a folder. */
+  readonly to: "stdout" | "beside" | "in-place" | { readonly folder: string };
   readonly lang: Language;
 }
 
@@ -21,7 +21,7 @@ export interface Masking {
 export async function maskInto(
   { review, text }: Awaited<ReturnType<Session["mask"]>>,
   masking: Masking,
-  { cwd, stderr }: Terminal,
+  { cwd, stdout, stderr }: Terminal,
 ): Promise<void> {
   const { run } = textsOf(masking.lang);
   const { path } = review;
@@ -29,7 +29,8 @@ export async function maskInto(
   if (review.findings.some((finding) => finding.incident)) {
     return void stderr.write(`xianshen: ${run.notMaskedIncident(path)}\n`);
   }
-  const target = targetOf(path, masking);
+  if (masking.to === "stdout") return write(stdout, text);
+  const target = targetOf(path, masking.to);
   const file = resolve(cwd, target);
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -40,13 +41,13 @@ export async function maskInto(
   stderr.write(`xianshen: ${run.masked(path, target)}\n`);
 }
 
-function targetOf(path: string, { write, out }: Masking): string {
-  if (write) return path;
+function targetOf(path: string, to: Exclude<Masking["to"], "stdout">): string {
+  if (to === "in-place") return path;
   const ending = extname(path);
-  if (out === null) return `${path.slice(0, path.length - ending.length)}.masked${ending}`;
+  if (to === "beside") return `${path.slice(0, path.length - ending.length)}.masked${ending}`;
   // A draft outside the working folder keeps its folders inside the target, never beside it.
   const inner = path
     .split(/[\\/]/)
     .filter((segment) => segment !== ".." && segment !== "." && !/^[a-z]:$/i.test(segment));
-  return join(out, ...(isAbsolute(path) ? inner.filter((segment) => segment !== "") : inner));
+  return join(to.folder, ...(isAbsolute(path) ? inner.filter((segment) => segment !== "") : inner));
 }

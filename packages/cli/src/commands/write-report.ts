@@ -17,21 +17,26 @@ interface OpenReport {
   end(): Promise<void>;
 }
 
-/** A report to standard output or a file. JSON lines go out draft by draft; every other format needs them all. */
+/**
+ * A report to standard output or a file; to standard error when a masked draft goes to standard output. JSON lines go out draft by draft; every other format needs
+ * them all.
+ */
 export async function openReport(one: Check, skipped: FoundDrafts["skipped"]): Promise<OpenReport> {
-  const { format, options, terminal } = one;
+  const { format, options, terminal, paths } = one;
+  const masked = options.mask === true && options.out === undefined && paths[0] === "-";
+  const target = masked ? terminal.stderr : terminal.stdout;
   if (format === "jsonl" && options.output === undefined) {
-    return { add: (draft) => write(terminal.stdout, jsonLine(draft)), end: async () => undefined };
+    return { add: (draft) => write(target, jsonLine(draft)), end: async () => undefined };
   }
   const drafts: ReportDraft[] = [];
   return {
     add: async (draft) => void drafts.push(draft),
     end: async () => {
       const report = buildReport({ version: ownVersion(), ...one.session.inForce() }, drafts, skipped);
-      const color = options.output === undefined && wantsColor(options.color, terminal);
-      const style = { color, quiet: options.quiet ?? false, width: terminal.stdout.columns ?? 100 };
+      const color = options.output === undefined && wantsColor(options.color, terminal.environment, target);
+      const style = { color, quiet: options.quiet ?? false, width: target.columns ?? 100 };
       const text = (await loadFormat(format))(report, one.detail.lang, style);
-      if (options.output === undefined) await write(terminal.stdout, text);
+      if (options.output === undefined) await write(target, text);
       else await save(resolve(terminal.cwd, options.output), text, one);
     },
   };

@@ -1,14 +1,17 @@
 import type { Language } from "@xianshen/core";
-import junit from "junit-report-builder";
+import junit, { type Builder } from "junit-report-builder";
 import { textsOf } from "../locales/index.ts";
 import type { Report, ReportDraft, ReportFinding } from "../report/schema.ts";
 import { basisLine, placeLine, quotable } from "./sentences.ts";
 
-type Suite = ReturnType<ReturnType<typeof junit.newBuilder>["testSuite"]>;
+type Suite = ReturnType<Builder["testSuite"]>;
+
+/** The package is CommonJS that exports the builder itself; its types describe an ES module. */
+const root = junit as unknown as Builder;
 
 /** JUnit XML: a suite a draft; findings that hold or block are failures, unread drafts are errors. */
 export function formatJunit(report: Report, lang: Language): string {
-  const builder = junit.newBuilder().name(report.tool.name);
+  const builder = root.newBuilder().name(report.tool.name);
   for (const draft of report.drafts) {
     const suite = builder
       .testSuite()

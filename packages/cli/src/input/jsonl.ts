@@ -28,7 +28,7 @@ async function* drafts(stream: Readable, name: string, folder: string): AsyncGen
   let line = 0;
   for await (const bytes of lines(stream)) {
     line += 1;
-    if (bytes !== null && bytes.every(isSpace)) continue;
+    if (bytes?.every(isSpace)) continue;
     yield { ...sourceOf(bytes, `${name}:${line}`, line), folder };
   }
 }

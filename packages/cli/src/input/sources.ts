@@ -38,14 +38,15 @@ export async function fileSources(paths: readonly string[], cwd: string, wants: 
   const found = await findDrafts(paths, cwd, wants);
   return {
     drafts: readFiles(found, cwd),
-    total: found.drafts.length + found.unreadable.length,
+    total: found.drafts.length,
     skipped: found.skipped,
   };
 }
 
 async function* readFiles(found: FoundDrafts, cwd: string): AsyncGenerator<Source> {
-  for (const read of found.unreadable) yield { read };
-  for (const path of found.drafts) yield { read: await readDraft(resolve(cwd, path), path) };
+  for (const { path, problem } of found.drafts) {
+    yield { read: problem === null ? await readDraft(resolve(cwd, path), path) : { path, problem } };
+  }
 }
 
 /** Drafts that git sees as staged or modified, as they are on disk. @throws {SetupError} */
@@ -75,8 +76,16 @@ export async function stagedSources(cwd: string, wants: Wants): Promise<Sources>
 async function* readStaged(files: readonly StagedFile[], cwd: string): AsyncGenerator<Source> {
   for (const file of files) {
     const path = shown(file.path, cwd);
-    if (draftKind(path) === "draft") yield { read: draftOfBytes(path, await objectBytes(cwd, file.object)) };
+    if (draftKind(path) === "draft") yield { read: await readObject(path, cwd, file.object) };
     else yield { read: { path, problem: { code: "no-reader", data: { extension: path.split(".").at(-1) ?? "" } } } };
+  }
+}
+
+async function readObject(path: string, cwd: string, object: string): Promise<ReadDraft> {
+  try {
+    return draftOfBytes(path, await objectBytes(cwd, object));
+  } catch {
+    return { path, problem: { code: "unreadable", data: { errno: "EGIT" } } };
   }
 }
 

@@ -83,7 +83,7 @@ export const en: Texts = {
     unknownRule: (id, nearest) => `no rule ${id}${nearest === null ? "" : `; did you mean ${nearest}`}`,
     rulesProved: (rules, examples) => `${rules} rules, ${examples} examples: all as they should be`,
     unknownSchema: (name, known) => `no schema called ${name}; one of ${known}`,
-    error: "error",
+    error: "error: ",
   },
   rules: {
     gate: "Gate",
@@ -108,6 +108,8 @@ export const en: Texts = {
     usageHead: "Usage:",
     argumentsHead: "Arguments:",
     optionsHead: "Options:",
+    optionsWord: "[options]",
+    commandWord: "[command]",
     commandsHead: "Commands:",
     helpOption: "show help",
     helpCommand: "show help of a command",

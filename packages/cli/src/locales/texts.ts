@@ -92,6 +92,8 @@ export type HelpKey =
   | "usageHead"
   | "argumentsHead"
   | "optionsHead"
+  | "optionsWord"
+  | "commandWord"
   | "commandsHead"
   | "helpOption"
   | "helpCommand"

@@ -16,9 +16,11 @@ export function passesMod112(code: string): boolean {
 
 /** Luhn (ISO/IEC 7812-1 annex B) over a string of digits. */
 export function passesLuhn(digits: string): boolean {
-  const sum = digitsOf(digits)
-    .toReversed()
-    .reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0);
+  let sum = 0;
+  for (let index = 0; index < digits.length; index += 1) {
+    const digit = digits.charCodeAt(digits.length - 1 - index) - 48;
+    sum += index % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
   return digits.length > 1 && sum % 10 === 0;
 }
 

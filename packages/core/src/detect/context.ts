@@ -12,23 +12,40 @@ const CONTACT =
 const PERSON_HEADER =
   /姓\s*名|户\s*主|申请人|申报人|对象|持卡人|参保人|受助|学生|法定代表人|责任人|负责人|成员|考生|名单|身份证/;
 
+/** Line starts by view, found once: a line may be the whole draft, and values may stand on it by the thousand. */
+const lineStarts = new WeakMap<View, readonly number[]>();
+
 /** The line of `view.text` that holds `offset`, without its line break. */
 export function lineOf(view: View, offset: number): Span {
-  const start = view.text.lastIndexOf("\n", offset - 1) + 1;
-  const end = view.text.indexOf("\n", offset);
-  return { start, end: end < 0 ? view.text.length : end };
+  const starts = lineStarts.get(view) ?? startsOf(view);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { start: starts[low]!, end: (starts[low + 1] ?? view.text.length + 1) - 1 };
+}
+
+function startsOf(view: View): readonly number[] {
+  const starts = [0];
+  for (let at = view.text.indexOf("\n"); at >= 0; at = view.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  lineStarts.set(view, starts);
+  return starts;
 }
 
 /** Up to `length` units right before `start`, on the same line. */
 export function precededBy(view: View, start: number, length: number): string {
-  const line = lineOf(view, start);
-  return view.text.slice(Math.max(line.start, start - length), start);
+  const near = view.text.slice(Math.max(0, start - length), start);
+  return near.slice(near.lastIndexOf("\n") + 1);
 }
 
 /** Up to `length` units right after `end`, on the same line. */
 export function followedBy(view: View, end: number, length: number): string {
-  const stop = view.text.indexOf("\n", end);
-  return view.text.slice(end, Math.min(stop < 0 ? view.text.length : stop, end + length));
+  const near = view.text.slice(end, end + length);
+  const stop = near.indexOf("\n");
+  return stop < 0 ? near : near.slice(0, stop);
 }
 
 /**
@@ -40,10 +57,9 @@ export function labelOf(view: View, start: number): string {
   const before = precededBy(view, start, LABEL_REACH);
   if (cell) return `${cell.header} ${cell.label} ${before}`.trim();
   if (kind === "front-matter") return `${key ?? ""} ${before}`.trim();
-  if (before.trim() !== "") return before;
-  const line = lineOf(view, start);
-  if (line.start === 0) return before;
-  return precededBy(view, line.start - 1, LABEL_REACH);
+  const from = start - before.length;
+  if (before.trim() !== "" || view.text[from - 1] !== "\n") return before;
+  return precededBy(view, from - 1, LABEL_REACH);
 }
 
 /** The text within `within` units on both sides (line breaks included), with the seat of a cell. */
@@ -70,7 +86,19 @@ export function situationOf(view: View, start: number, context: Pick<DetectConte
     if (listsPersons(context.document.tables[cell.table]?.header ?? [])) return "list";
     return CONTACT.test(`${cell.header} ${cell.label} ${view.text}`) ? "contact" : "list";
   }
-  const line = lineOf(view, start);
-  if (CONTACT.test(view.text.slice(line.start, line.end))) return "contact";
+  if (CONTACT.test(clauseAround(view, start))) return "contact";
   return /[:=]\s*$/.test(precededBy(view, start, 4)) ? "field" : "running";
+}
+
+/** How far the words of a contact line may stand from its number. */
+const CONTACT_BEFORE = 48;
+const CONTACT_BEHIND = 24;
+
+/** The text around a value on its line, not beyond a full stop or semicolon. */
+function clauseAround(view: View, start: number): string {
+  const before = precededBy(view, start, CONTACT_BEFORE);
+  const behind = followedBy(view, start, CONTACT_BEHIND);
+  return (
+    before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(";")) + 1) + (/^[^。;]*/.exec(behind)?.[0] ?? "")
+  );
 }

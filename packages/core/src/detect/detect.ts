@@ -11,6 +11,27 @@ export interface Found {
   readonly hit: Hit;
 }
 
+/**
+ * The document with its table headers, row labels and keys folded: they are context, and an author may write them in
+ * full width or traditional characters like anything else.
+ */
+export function foldSeats(document: Document): Document {
+  const plain = (text: string) => fold(text).text;
+  const seated = new Map(document.passages.map((passage) => [passage, foldSeat(passage, plain)]));
+  const tables = document.tables.map((table) => ({
+    ...table,
+    header: table.header.map(plain),
+    rows: table.rows.map((row) => row.map((passage) => seated.get(passage) ?? passage)),
+  }));
+  return { ...document, tables, passages: [...seated.values()] };
+}
+
+function foldSeat(passage: Passage, plain: (text: string) => string): Passage {
+  const { cell, key } = passage;
+  if (cell) return { ...passage, cell: { ...cell, header: plain(cell.header), label: plain(cell.label) } };
+  return key === undefined ? passage : { ...passage, key: plain(key) };
+}
+
 /** Folds every passage; text set one character a cell is read as one as well. */
 export function viewsOf(document: Document): readonly View[] {
   return [...document.passages, ...verticalPassages(document)].map(viewOf);

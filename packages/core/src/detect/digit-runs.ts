@@ -83,7 +83,7 @@ function readArabic(text: string, start: number, floor: number): DigitRun {
 
 function readHan(text: string, start: number): DigitRun {
   const inner = lastDigit(text, start, "han", HAN, HAN_DIGIT);
-  const end = trailingZeros(text, inner, inner - start > 1 ? /[○◯0Oo]/ : CIRCLE);
+  const end = trailingZeros(text, inner, inner - start > 1 ? /[○◯Oo]/ : CIRCLE);
   const weak = end - start < 2 || (end - start < LEAST_SURE && SPOKEN.test(text.slice(start, end)));
   return runOf(text, start, end, "han", HAN, weak);
 }

@@ -81,7 +81,7 @@ function readId(pattern: string, label: string): Reading | null {
   const named = ID_LABEL.test(label);
   const exact = pattern.length === 18 || pattern.length === 15 ? pattern : cutOut(pattern, named);
   if (!exact || !/^[\d*]+X?$/.test(exact) || (!named && CARD_LABEL.test(label))) return null;
-  const sure = /^\d{4}/.test(exact) && /\*{3}/.test(exact);
+  const sure = /^\d\d/.test(exact) && /^\d{4}.*\*{3}|^\d{10}.*\*\*|\*{6}/.test(exact);
   if (!named && !sure) return null;
   if (/^\d\d/.test(exact) && !startsWithProvince(exact)) return null;
   return residentIdsLeft(exact, null) > 0 ? { kind: "resident_id", pattern: exact } : null;

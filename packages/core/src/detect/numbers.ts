@@ -1,8 +1,6 @@
 import type { Span } from "../text-map.ts";
 import { type DigitRun, digitRuns, type Script } from "./digit-runs.ts";
 
-export type { Script } from "./digit-runs.ts";
-
 /** Digits that stand together without a separator, in a folded text. */
 export interface NumberGroup extends Span {
   readonly digits: string;
@@ -17,7 +15,7 @@ export interface NumberWindow extends Span {
   readonly groups: readonly NumberGroup[];
 }
 
-export interface WindowOptions {
+interface WindowOptions {
   /** Whether the gap between two groups may stand inside the number looked for; by default every gap may. */
   readonly joins?: (gap: string) => boolean;
 }

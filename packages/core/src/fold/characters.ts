@@ -15,14 +15,6 @@ const KEPT =
   /[\u00aa\u00ba\u00b2\u00b3\u00b9\u2025\u2026\u2070-\u209f\u2460-\u24b5\u24ea-\u24ff\u2776-\u2793\u3190-\u319f\u3200-\u3289\u32b1-\u32ff]/;
 const NUMERIC = /\p{N}/u;
 
-/** Units that may have another form; between them lie ideographs, Hangul syllables and private use, where only variants do. */
-const CHANGING: readonly (readonly [first: number, last: number])[] = [
-  [0x0000, 0x33ff],
-  [0xa000, 0xabff],
-  [0xd7a4, 0xdfff],
-  [0xf900, 0xffff],
-];
-
 /** What a character becomes in a folded text: itself, its plain form, or nothing. Folding the result changes nothing. */
 export function foldedForm(codePoint: number): string {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return "\ufffd";
@@ -54,30 +46,23 @@ function decimalDigit(codePoint: number): string {
   return String((codePoint - zero) % 10);
 }
 
-let table: Uint16Array | undefined;
+/** Stands for no form of one unit: nothing, several units, half a pair. Only U+0000 is 0, and it is dropped. */
+export const NOT_ONE = 0;
+/** A form not asked for yet; no form is U+0001, which is dropped. */
+const UNKNOWN = 1;
+const unitForms = new Uint16Array(0x10000).fill(UNKNOWN);
 
-/** For each UTF-16 unit the one unit it folds to, or 0 when that takes another form (none, several, a surrogate pair). */
-export function unitTable(): Uint16Array {
-  table ??= buildTable();
-  return table;
-}
-
-function buildTable(): Uint16Array {
-  const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit <= 0xffff; unit += 1) units[unit] = unit;
-  for (const [first, last] of CHANGING) {
-    for (let unit = first; unit <= last; unit += 1) units[unit] = oneUnit(unit);
-  }
-  for (const variant of VARIANTS.keys()) {
-    if (variant.length === 1) units[variant.charCodeAt(0)] = oneUnit(variant.charCodeAt(0));
-  }
-  // What follows a carriage return decides about it.
-  units[0x0d] = 0;
-  return units;
+/** The one UTF-16 unit that a unit folds to, or {@link NOT_ONE}. Worked out when a unit is met first. */
+export function unitForm(unit: number): number {
+  const form = unitForms[unit]!;
+  if (form !== UNKNOWN) return form;
+  unitForms[unit] = oneUnit(unit);
+  return unitForms[unit];
 }
 
 function oneUnit(unit: number): number {
-  if (unit >= 0xd800 && unit <= 0xdfff) return 0;
+  // What follows a carriage return decides about it.
+  if (unit === 0x0d || (unit >= 0xd800 && unit <= 0xdfff)) return NOT_ONE;
   const form = foldedForm(unit);
-  return form.length === 1 ? form.charCodeAt(0) : 0;
+  return form.length === 1 ? form.charCodeAt(0) : NOT_ONE;
 }

@@ -1,5 +1,5 @@
 import { identity, type MappedText, TextBuilder } from "../text-map.ts";
-import { foldedForm, unitTable } from "./characters.ts";
+import { foldedForm, NOT_ONE, unitForm } from "./characters.ts";
 import { decodeEscapes, holdsEscape } from "./escapes.ts";
 
 /** Units written at once. */
@@ -16,34 +16,37 @@ export function fold(text: string): MappedText {
 }
 
 function foldCharacters(text: string): MappedText {
-  const table = unitTable();
-  let offset = firstChange(text, table);
+  let offset = firstChange(text);
   if (offset === text.length) return identity(text);
   const builder = new TextBuilder().copy(text.slice(0, offset), 0);
   const chunk = new Uint16Array(Math.min(CHUNK, text.length));
   while (offset < text.length) {
-    const count = copyUnits(text, offset, table, chunk);
-    builder.copy(String.fromCharCode.apply(null, chunk.subarray(0, count) as unknown as number[]), offset);
+    const count = copyUnits(text, offset, chunk);
+    builder.copy(Reflect.apply(String.fromCharCode, null, chunk.subarray(0, count)), offset);
     offset += count;
     if (count < chunk.length && offset < text.length) offset = foldOne(text, offset, builder);
   }
   return builder.build();
 }
 
-function firstChange(text: string, table: Uint16Array): number {
+function firstChange(text: string): number {
   let offset = 0;
-  while (offset < text.length && table[text.charCodeAt(offset)] === text.charCodeAt(offset)) offset += 1;
+  for (; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    const form = unitForm(unit);
+    if (form !== unit || form === NOT_ONE) break;
+  }
   return offset;
 }
 
 /** Fills `chunk` with the forms of the units from `offset` on, up to one that has no form of one unit. */
-function copyUnits(text: string, offset: number, table: Uint16Array, chunk: Uint16Array): number {
+function copyUnits(text: string, offset: number, chunk: Uint16Array): number {
   const most = Math.min(chunk.length, text.length - offset);
   let count = 0;
   while (count < most) {
-    const unit = table[text.charCodeAt(offset + count)]!;
-    if (unit === 0) break;
-    chunk[count] = unit;
+    const form = unitForm(text.charCodeAt(offset + count));
+    if (form === NOT_ONE) break;
+    chunk[count] = form;
     count += 1;
   }
   return count;

@@ -15,7 +15,7 @@ export interface Unit {
   readonly to: number;
 }
 
-export interface NumericReference {
+interface NumericReference {
   readonly start: number;
   readonly radix: 10 | 16;
   readonly value: number;

@@ -46,7 +46,8 @@ export function applyRules(hit: Hit, rules: readonly Rule[], circumstances: Circ
 function applyRule(hit: Hit, rule: Rule, circumstances: Circumstances): Judgement {
   const obstacle = conditionUnmet(hit, rule, circumstances);
   if (obstacle) return unjudged(hit, rule, [...hit.steps, obstacle]);
-  if (circumstances.policy.public.includes(hit.type)) return unjudged(hit, rule, [...hit.steps, { code: "public-by-duty" }]);
+  if (circumstances.policy.public.includes(hit.type))
+    return unjudged(hit, rule, [...hit.steps, { code: "public-by-duty" }]);
   const { confidence, steps } = cues(hit, rule);
   const gate = gateUnder(circumstances, hit.type, rule.gate);
   const moved: readonly Step[] = gate === rule.gate ? [] : [{ code: "notice-forbids" }];
@@ -67,7 +68,8 @@ function gateUnder({ policy, situation }: Circumstances, type: string, gate: Gat
 function conditionUnmet(hit: Hit, { find, when }: Rule, { situation, notices }: Circumstances): Step | null {
   if ("recogniser" in find && find.types && !find.types.includes(hit.type)) return { code: "other-type" };
   if (!when) return null;
-  if (when.in && !when.in.includes(hit.view.passage.kind)) return { code: "not-in", data: { kind: hit.view.passage.kind } };
+  if (when.in && !when.in.includes(hit.view.passage.kind))
+    return { code: "not-in", data: { kind: hit.view.passage.kind } };
   if (when.situation && !when.situation.includes(situation)) return { code: "not-situation", data: { situation } };
   if (when.notice && !when.notice.some((notice) => notices.includes(notice))) return { code: "not-notice" };
   if (when.notNotice?.some((notice) => notices.includes(notice))) return { code: "exempt-notice" };

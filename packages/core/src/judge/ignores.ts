@@ -1,5 +1,5 @@
-import type { Ignore } from "../finding.ts";
 import type { View } from "../detect/hit.ts";
+import type { Ignore } from "../finding.ts";
 import { type Lines, placeOf, sourceSpan } from "./place.ts";
 
 /** An author's request in the text, and the passage it speaks of. */
@@ -18,7 +18,9 @@ export function readIgnores(views: readonly View[]): readonly IgnoreRequest[] {
   return views.flatMap((view) => {
     if (view.passage.kind !== "comment") return [];
     const match = REQUEST.exec(view.text);
-    return match ? [{ ruleId: match[1]!, reason: withoutNumbers(match[2]!.trim()), view, target: targetOf(view, views) }] : [];
+    return match
+      ? [{ ruleId: match[1]!, reason: withoutNumbers(match[2]!.trim()), view, target: targetOf(view, views) }]
+      : [];
   });
 }
 

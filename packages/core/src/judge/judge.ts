@@ -35,6 +35,9 @@ export function judge(
   context: DetectContext,
 ): readonly Judgement[] {
   const settled = settleOverlaps(candidates);
-  const situations = situationsOf(settled.map(({ hit }) => hit), context);
+  const situations = situationsOf(
+    settled.map(({ hit }) => hit),
+    context,
+  );
   return settled.map(({ hit, rules }) => applyRules(hit, rules, { ...notice, situation: situations.get(hit)! }));
 }

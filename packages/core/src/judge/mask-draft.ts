@@ -1,6 +1,6 @@
 import type { Span } from "../text-map.ts";
-import { maskValue } from "./excerpt.ts";
 import type { Judgement } from "./apply-rules.ts";
+import { maskValue } from "./excerpt.ts";
 import { sourceSpan } from "./place.ts";
 
 /** Findings that masking cannot mend: what is wrong is not a value. */
@@ -39,7 +39,10 @@ function cutsOf({ hit, rule, reported }: Judgement): readonly Cut[] {
   const targets = hit.parts ?? [hit];
   return targets.map((target) => {
     const span = sourceSpan(target.view, target);
-    return { ...span, mask: maskOf(target === hit ? hit.value : target.value, target.view.passage.kind === "decoded", rule.mask?.keep) };
+    return {
+      ...span,
+      mask: maskOf(target === hit ? hit.value : target.value, target.view.passage.kind === "decoded", rule.mask?.keep),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Place, Point } from "../finding.ts";
 import type { View } from "../detect/hit.ts";
+import type { Place, Point } from "../finding.ts";
 import type { Span } from "../text-map.ts";
 
 /** Line starts of a source; line breaks are LF, CRLF and CR, as in CommonMark. */

@@ -68,7 +68,11 @@ export class Reporter {
       parts: (hit.parts ?? []).map((part) => this.part(part)),
       excerpt: excerptOf(hit, rule),
       reason: locale.reason(messageId, rule.title[language], data),
-      basis: rule.basis.map(({ law, article, url }) => ({ law, ...(article ? { article } : {}), ...(url ? { url } : {}) })),
+      basis: rule.basis.map(({ law, article, url }) => ({
+        law,
+        ...(article ? { article } : {}),
+        ...(url ? { url } : {}),
+      })),
       advice: rule.advice[language],
       approvers: gate === "approve" ? (rule.approver ?? ["secrecy-reviewer"]) : [],
       fingerprint: this.fingerprint(rule.id, fingerprintValue(hit)),
@@ -145,7 +149,11 @@ function fingerprintValue(hit: Hit): string {
 }
 
 function byPlace(a: { readonly place: Finding["place"] }, b: { readonly place: Finding["place"] }): number {
-  return a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset || ruleOf(a).localeCompare(ruleOf(b));
+  return (
+    a.place.start.offset - b.place.start.offset ||
+    a.place.end.offset - b.place.end.offset ||
+    ruleOf(a).localeCompare(ruleOf(b))
+  );
 }
 
 function ruleOf(item: object): string {
@@ -155,7 +163,9 @@ function ruleOf(item: object): string {
 }
 
 /** One finding a rule and place: a value shown twice by one stretch of source (a link and its text) counts once. */
-function unique<T extends { readonly judgement: Judgement; readonly place: Finding["place"] }>(items: readonly T[]): T[] {
+function unique<T extends { readonly judgement: Judgement; readonly place: Finding["place"] }>(
+  items: readonly T[],
+): T[] {
   const seen = new Set<string>();
   return items.filter(({ judgement, place }) => {
     const id = `${judgement.rule?.id} ${place.start.offset} ${place.end.offset} ${judgement.hit.type}`;

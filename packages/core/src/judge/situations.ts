@@ -1,4 +1,4 @@
-import { situationOf } from "../detect/context.ts";
+import { lineOf, situationOf } from "../detect/context.ts";
 import type { DetectContext, Hit, Situation } from "../detect/hit.ts";
 
 /** So many values of one kind, each on a line of its own, make a roll even without a table. */
@@ -15,8 +15,10 @@ export function situationsOf(hits: readonly Hit[], context: DetectContext): Read
     const roll = `${hit.type}\n${hit.view.passage.section}`;
     const lines = rolls.get(roll) ?? new Map<string, Hit[]>();
     rolls.set(roll, lines);
-    const line = `${hit.view.passage.index}:${hit.view.text.lastIndexOf("\n", hit.start)}`;
-    lines.set(line, [...(lines.get(line) ?? []), hit]);
+    const line = `${hit.view.passage.index}:${lineOf(hit.view, hit.start).start}`;
+    const beside = lines.get(line);
+    if (beside) beside.push(hit);
+    else lines.set(line, [hit]);
   }
   for (const lines of rolls.values()) {
     if (lines.size >= ROLL) for (const roll of lines.values()) for (const hit of roll) situations.set(hit, "list");

@@ -1,4 +1,5 @@
 import type { Messages } from "./locale.ts";
+import { zhCNSteps } from "./zh-CN-steps.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   address_home: "住址",
@@ -20,37 +21,28 @@ const KNOWN: Readonly<Record<string, string>> = {
   none: "",
 };
 
+/** Where a missing field is usually written. */
+const SEATS: Readonly<Record<string, string>> = {
+  title: "（标题）",
+  head: "（文首信息栏）",
+  "signature-organ": "（文末署名）",
+  "signature-date": "（文末成文日期）",
+  recipient: "（标题下主送机关）",
+};
+
 export const zhCN: Messages = {
   reasons: {
     found: ({ title }) => String(title),
     "weak-mask": ({ title, remaining, known }) =>
       `${title}：遮盖后仍只对应约 ${remaining} 个号码${KNOWN[String(known)] ? `（${KNOWN[String(known)]}）` : ""}`,
     "period-over": ({ title, limit }) => `${title}：所标保密期限超过或不合法定最长期限（${limit} 年）`,
+    "missing-field": ({ field, label, where }) => `缺少“${field}”，请补写“${label}”${SEATS[String(where)] ?? ""}`,
+    "missing-section": ({ field, label }) => `缺少“${field}”部分，请增加标题含“${label}”的一节`,
+    "empty-field": ({ field, expected }) => `“${field}”只有标签没有内容${expected ? `，应为${expected}` : ""}`,
+    "bad-field": ({ field, expected }) => `“${field}”格式不符，应为${expected ?? "规定格式"}`,
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,
   },
-  steps: {
-    "no-rule": "没有规则适用于此处",
-    "other-type": "规则不针对此类信息",
-    "not-in": "规则不适用于此类文本位置",
-    "not-situation": ({ situation }) => `所处场合为${SITUATIONS[String(situation)] ?? situation}，规则不适用`,
-    "not-notice": "公文种类不在规则适用范围",
-    "exempt-notice": "该公文种类不适用本规则",
-    "without-words": "近处没有规则要求的用语",
-    "public-by-duty": "该公文种类依法应当公开此项信息",
-    "notice-forbids": "该公文种类不得公开此项信息，按须改处置",
-    near: "近处有佐证用语",
-    "not-near": "近处有排除用语",
-    term: "与词表相符",
-    mention: "仅为行文提及，不具标志形式",
-    "inside-word": "词表用语跨越词语边界",
-    "mark-star": "密级与★及期限的标志形式",
-    "mark-look-alike": "密级与近似★的符号及期限",
-    "mark-label": "位于密级、属性一类标签之后",
-    "mark-alone": "独占一行",
-    "mark-bracketed": "以括号置于行首或行尾",
-    "mark-declared": "文中自称属于国家秘密",
-    "mark-period-over": ({ limit }) => `保密期限不合法定最长期限 ${limit} 年`,
-  },
+  steps: zhCNSteps,
   problems: {
     "too-large": ({ limit }) => `文件过大，超出审查上限（${limit}），请拆分后再审`,
     "too-deep": ({ line }) => `第 ${line} 行起嵌套层次过深，无法在限定时间内读完，请改为普通段落后再审`,
@@ -65,9 +57,9 @@ export const zhCN: Messages = {
   },
 };
 
-const SITUATIONS: Readonly<Record<string, string>> = { list: "名单", contact: "联系方式", field: "字段", running: "行文" };
-
 function named(parts: string | number | undefined): string {
-  const names = String(parts ?? "").split(",").map((type) => TYPES[type] ?? "其他个人信息");
+  const names = String(parts ?? "")
+    .split(",")
+    .map((type) => TYPES[type] ?? "其他个人信息");
   return [...new Set(names)].join("、");
 }

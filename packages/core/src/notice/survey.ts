@@ -37,6 +37,8 @@ export interface Survey {
 }
 
 const HEAD_LINES = 40;
+/** Cells that may stand below the last line of the head and still belong to it: a head laid out as a table. */
+const HEAD_CELLS = 40;
 const LONG_PARAGRAPH = 80;
 
 /** Reads a draft with the labels and title shapes of all `notices`. */
@@ -127,7 +129,7 @@ function tables(
   return tableValues(document, byIndex, known).map(({ column, ...pair }) => ({
     ...pair,
     seat: column ? "column" : "table",
-    head: !column && pair.label.view.passage.index <= limit + HEAD_LINES,
+    head: !column && pair.label.view.passage.index <= limit + HEAD_CELLS,
   }));
 }
 

@@ -4,6 +4,9 @@ import { labelKey } from "./label-key.ts";
 import type { Pair } from "./label-pairs.ts";
 import { type Stretch, trimmed } from "./squeeze.ts";
 
+/** Rows read of a table: enough to tell its kind and the form of its values. */
+const ROWS = 50;
+
 /** A label of a table and one of its values; `column`: the label heads a column of them. */
 export interface TablePair extends Pair {
   readonly column: boolean;
@@ -19,7 +22,7 @@ export function tableValues(
   known: ReadonlySet<string>,
 ): readonly TablePair[] {
   return document.tables.flatMap((table) => {
-    const cells = table.rows.map((row) => row.flatMap((passage) => wholeCell(passage, views)));
+    const cells = table.rows.slice(0, ROWS).map((row) => row.flatMap((passage) => wholeCell(passage, views)));
     return sideBySide(table, known) ? cells.flatMap((row) => rowPairs(row, known)) : columnPairs(cells);
   });
 }
@@ -31,7 +34,7 @@ function wholeCell(passage: Passage, views: ReadonlyMap<number, View>): Stretch[
 
 function sideBySide({ rows }: Table, known: ReadonlySet<string>): boolean {
   const isKnown = (passage: Passage | undefined) => passage !== undefined && known.has(labelKey(passage.text));
-  if (rows.slice(1).some((row) => row.some(isKnown))) return true;
+  if (rows.slice(1, ROWS).some((row) => row.some(isKnown))) return true;
   const [head] = rows;
   return head !== undefined && isKnown(head[0]) && (rows.length === 1 || (head.length === 2 && !isKnown(head[1])));
 }

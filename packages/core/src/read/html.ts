@@ -5,6 +5,7 @@ import { appendAligned } from "./align.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { attributeReadings, attributeValue } from "./html-attributes.ts";
 import { commentReading } from "./html-comment.ts";
+import { DEEPEST_HTML, htmlDepth } from "./html-depth.ts";
 import { ANNOTATION, hides, INLINE, PROGRAM } from "./html-element.ts";
 import { type HtmlCell, tableGrid } from "./html-table.ts";
 import { scanTag, type Tag } from "./html-tag.ts";
@@ -15,6 +16,12 @@ import { verbatim } from "./verbatim.ts";
 
 /** Adds the passages of a piece of HTML. `raw` stands in the source one for one from `base`. */
 export function readHtml(raw: string, base: number, out: Collector): void {
+  const depth = htmlDepth(raw);
+  if (depth > DEEPEST_HTML) {
+    out.problems.push({ code: "too-deep", data: { depth, limit: DEEPEST_HTML } });
+    out.add({ kind: "html", content: verbatim(raw, base) });
+    return;
+  }
   const reader = new HtmlReader(raw, base, out);
   // Declarations have no node in the tree of a fragment.
   if (/^\s*<![A-Za-z]/.test(raw)) out.add(commentReading(raw.slice(0, raw.indexOf(">") + 1 || raw.length), base));

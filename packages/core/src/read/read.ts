@@ -21,8 +21,9 @@ function attempt(text: string, format: DraftFormat, out: Collector): readonly Pr
     if (format === "markdown") readMarkdown(text, out);
     else readPlainText(text, out);
     return out.problems;
-  } catch {
-    return [...out.problems, { code: "internal", data: {} }];
+  } catch (error) {
+    // A stack that overflows is the sign of nesting that no guard foresaw.
+    return [...out.problems, { code: error instanceof RangeError ? "too-deep" : "internal", data: {} }];
   }
 }
 

@@ -4,7 +4,9 @@ import { z } from "zod";
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const gate = z.enum(["forbid", "approve", "advise"]);
-const ruleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, "pack/rule in lower case with hyphens");
+const ruleId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, "pack/rule in lower case with hyphens");
 const words = z.array(z.string().min(1)).min(1).readonly();
 const typeId = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 
@@ -51,7 +53,11 @@ const find = z.union([
  */
 const when = z.strictObject({
   in: z.array(passageKind).min(1).readonly().optional(),
-  situation: z.array(z.enum(["list", "contact", "field", "running"])).min(1).readonly().optional(),
+  situation: z
+    .array(z.enum(["list", "contact", "field", "running"]))
+    .min(1)
+    .readonly()
+    .optional(),
   notice: words.optional(),
   notNotice: words.optional(),
   with: words.optional(),
@@ -68,10 +74,18 @@ const when = z.strictObject({
  */
 const example = z.union([
   z.string().min(1),
-  z.strictObject({ text: z.string().min(1), notice: z.string().optional(), format: z.enum(["markdown", "text"]).optional() }),
+  z.strictObject({
+    text: z.string().min(1),
+    notice: z.string().optional(),
+    format: z.enum(["markdown", "text"]).optional(),
+  }),
 ]);
 
-const basis = z.strictObject({ law: z.string().min(1), article: z.string().min(1).optional(), url: z.url().optional() });
+const basis = z.strictObject({
+  law: z.string().min(1),
+  article: z.string().min(1).optional(),
+  url: z.url().optional(),
+});
 
 /** One rule of a pack. */
 export const ruleSchema = z.strictObject({
@@ -84,7 +98,11 @@ export const ruleSchema = z.strictObject({
   when: when.optional(),
   /** Confidence of a terms or pattern hit before cues. */
   confidence: z.number().min(0).max(1).default(0.8),
-  approver: z.array(z.enum(["section-head", "secrecy-reviewer", "leader"])).min(1).readonly().optional(),
+  approver: z
+    .array(z.enum(["section-head", "secrecy-reviewer", "leader"]))
+    .min(1)
+    .readonly()
+    .optional(),
   /** How many characters of the value the excerpt keeps at its head and tail; by default none. */
   mask: z.strictObject({ keep: z.tuple([z.number().int().min(0).max(8), z.number().int().min(0).max(8)]) }).optional(),
   /** A hit is an incident (a state-secret mark). */

@@ -2,13 +2,13 @@ import type { Basis, Gate, Language, Role } from "@xianshen/core";
 import { z } from "zod";
 
 /** A pack switched on or off; a pack with `forbid` rules goes off only with a reason, which is recorded. */
-export interface PackSwitch {
+interface PackSwitch {
   readonly on: boolean;
   readonly reason?: string | undefined;
 }
 
 /** A rule's gate moved; lowering a `forbid` rule needs the reason. */
-export interface RuleSetting {
+interface RuleSetting {
   readonly gate?: Gate | "off" | undefined;
   readonly reason?: string | undefined;
 }

@@ -23,7 +23,7 @@ lang: en
 # Raising is free; lowering or switching off a forbidding rule needs a reason.
 # xianshen rules list shows the rules.
 #rules:
-#  personal-data/landline: {gate: approve}
+#  personal-data/email: {gate: approve}
 
 # 3. Notice types: folders that hold one kind of notice. The first that matches counts.
 #notices:

@@ -23,7 +23,7 @@ lang: zh-CN
 # 提高级别不需要理由；降低或者关闭禁止级规则，必须写明理由。
 # 规则编号可用 xianshen rules list 查看。
 #rules:
-#  personal-data/landline: {gate: approve}
+#  personal-data/email: {gate: approve}
 
 # 三、公文种类：某个文件夹里都是同一种公文的，在这里指明，就不用逐篇识别。
 # 自上而下，以最先符合的一条为准。

@@ -1,5 +1,5 @@
-import type { Hit, Recogniser, View } from "../hit.ts";
 import { lineOf } from "../context.ts";
+import type { Hit, Recogniser, View } from "../hit.ts";
 
 /** A 份号 stands on the first line of the paper (GB/T 9704-2012); only classified papers carry one. */
 const HEAD_PASSAGES = 2;

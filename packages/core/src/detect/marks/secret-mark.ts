@@ -1,6 +1,6 @@
 import type { Step } from "../../finding.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
-import { LONGEST_YEARS, type Level, type Period, readPeriod } from "./period.ts";
+import { type Level, LONGEST_YEARS, type Period, readPeriod } from "./period.ts";
 import { standsAlone, standsAsValue, standsBracketed } from "./shape.ts";
 
 /**
@@ -63,7 +63,9 @@ function* findLevels(text: string): Iterable<LevelAt> {
 
 /** 工作秘密, 商业秘密, 国家秘密 …: the word right before 秘密. */
 function qualifierOf(text: string, start: number): { word: string; start: number } | null {
-  const match = /(工作|商业|技术|个人|通信|审判|检察|警务|国家|核心商业|普通商业)$/.exec(text.slice(Math.max(0, start - 4), start));
+  const match = /(工作|商业|技术|个人|通信|审判|检察|警务|国家|核心商业|普通商业)$/.exec(
+    text.slice(Math.max(0, start - 4), start),
+  );
   return match ? { word: match[0], start: start - match[0].length } : null;
 }
 
@@ -81,7 +83,7 @@ interface Star {
 }
 
 /** ★ and its look-alikes (folded to ★) make a mark by themselves. */
-const STRONG = /^\s{0,4}★/;
+const STRONG = /^[\s_*\-.·|/~^]{0,4}★/;
 /** Asterisks, reference marks, dots and OCR readings of the star (女, 大) need a period right behind them. */
 const WEAK = /^\s{0,3}(?:[*※·•∙・●◆■▲#+☼⊙]|女|大|﹡){1,3}/;
 
@@ -99,7 +101,14 @@ function readStar(text: string, level: LevelAt): Star | null {
 }
 
 function marked(view: View, level: LevelAt, star: Star): Hit {
-  const found = hit(view, level, star.end, "secret_mark", star.strong ? 0.99 : 0.9, star.strong ? "mark-star" : "mark-look-alike");
+  const found = hit(
+    view,
+    level,
+    star.end,
+    "secret_mark",
+    star.strong ? 0.99 : 0.9,
+    star.strong ? "mark-star" : "mark-look-alike",
+  );
   const limit = LONGEST_YEARS[level.level];
   const { period } = star;
   if (!period || (period.years <= limit && !period.open)) return found;
@@ -107,13 +116,17 @@ function marked(view: View, level: LevelAt, star: Star): Hit {
 }
 
 /** 密级 labels in their several wordings, with a colon, an equals sign or blank space before the value. */
-const LABEL = /(?:[密秘]\s*级|保密等级|涉密等级|涉密级别|秘密等级|密\s*级\s*[和及]\s*保密期限|定密)\s*(?:\([^()]{0,6}\))?\s*(?:[:=|]|\s)\s*$/;
+const LABEL =
+  /(?:[密秘]\s*级|保密等级|涉密等级|涉密级别|秘密等级|密\s*级\s*[和及]\s*保密期限|定密)\s*(?:\([^()]{0,6}\))?\s*(?:[:=|]|\s)\s*$/;
 const SEAT = /[密秘]\s*级|保密等级|涉密等级|涉密级别|classification/i;
 const DECLARED = /[本此该][^,。;\n]{0,6}(?:为|系|属|属于|定为|列为|是)(?:国家)?$/;
 const DECLARED_END = /^(?:级)?(?:国家秘密|文件|材料|资料|公文|事项|电报|件|文)?\s*(?:[,。;!)]|$|\n)/;
 
+/** 机密级, 机密件, 机密文件: a level with the name of what carries it. */
+const BARE_SUFFIX = /^\s?级?(?:文件|资料|材料|公文|电报|图纸|件)?/;
+
 function readBareLevel(view: View, level: LevelAt): Hit | null {
-  const suffix = /^\s?[级件]?/.exec(view.text.slice(level.end))![0].trimEnd().length;
+  const suffix = BARE_SUFFIX.exec(view.text.slice(level.end, level.end + 6))![0].trimEnd().length;
   const end = level.end + suffix;
   const { cell, key } = view.passage;
   if (enumerates(view.text, level)) return null;
@@ -133,7 +146,11 @@ function readBareLevel(view: View, level: LevelAt): Hit | null {
 function enumerates(text: string, level: LevelAt): boolean {
   const before = text.slice(Math.max(0, level.start - 8), level.start);
   const after = text.slice(level.end, level.end + 8);
-  return /^级?\s*[、/或和及,□○][\s□○]*[绝机秘]密/.test(after) || /[绝机秘]密级?\s*[、/或和及,□○][\s□○]*$/.test(before) || /[□☐]\s?$/.test(before);
+  return (
+    /^级?\s*[、/或和及,□○][\s□○]*[绝机秘]密/.test(after) ||
+    /[绝机秘]密级?\s*[、/或和及,□○][\s□○]*$/.test(before) ||
+    /[□☐]\s?$/.test(before)
+  );
 }
 
 /** 机密1年, 秘密（10年）: a period without a star, which counts only when nothing else is on the line. */
@@ -149,5 +166,14 @@ function withPeriod(view: View, level: LevelAt, end: number, confidence: number,
 
 function hit(view: View, level: LevelAt, end: number, type: string, confidence: number, code: string): Hit {
   const steps: readonly Step[] = [{ code, confidence }];
-  return { type, view, start: level.start, end, value: view.text.slice(level.start, end).replace(/\s/g, ""), confidence, steps, situation: "field" };
+  return {
+    type,
+    view,
+    start: level.start,
+    end,
+    value: view.text.slice(level.start, end).replace(/\s/g, ""),
+    confidence,
+    steps,
+    situation: "field",
+  };
 }

@@ -1,5 +1,4 @@
-import type { Span } from "../../text-map.ts";
-import { lineOf } from "../context.ts";
+import { followedBy, lineOf, precededBy } from "../context.ts";
 import type { View } from "../hit.ts";
 
 /** Decoration that may surround a mark without making a sentence of it. */
@@ -13,12 +12,15 @@ const COMPANION =
 const OPENING = "([{【〔「『<";
 const CLOSING = ")]}】〕」』>";
 
+/** More than this beside a mark is a sentence, whatever it holds. */
+const LONGEST_REST = 80;
+
 /** Whether nothing but decoration, handling words and other marks of `others` shares the line with `start…end`. */
 export function standsAlone(view: View, start: number, end: number, others?: RegExp): boolean {
   const line = lineOf(view, start);
   const stop = Math.max(line.end, end);
+  if (stop - line.start - (end - start) > LONGEST_REST) return false;
   let rest = view.text.slice(line.start, start) + view.text.slice(end, stop);
-  if (rest.length > 80) return false;
   if (others) rest = rest.replace(others, "");
   return rest.replace(COMPANION, "").replace(DECORATION, "") === "";
 }
@@ -26,18 +28,17 @@ export function standsAlone(view: View, start: number, end: number, others?: Reg
 /** Whether the stretch stands in brackets of its own at the start or the end of its line: 【机密】关于…, …的报告（送审稿）. */
 export function standsBracketed(view: View, start: number, end: number): boolean {
   const line = lineOf(view, start);
-  const before = view.text.slice(line.start, start).trimEnd();
-  const after = view.text.slice(end, line.end).trimStart();
+  const before = precededBy(view, start, LONGEST_REST).trimEnd();
+  const after = followedBy(view, end, LONGEST_REST).trimStart();
   if (!OPENING.includes(before.at(-1) ?? " ") || !CLOSING.includes(after[0] ?? " ")) return false;
-  const outsideBefore = before.slice(0, -1).replace(DECORATION, "");
-  const outsideAfter = after.slice(1).replace(DECORATION, "");
-  return outsideBefore === "" || outsideAfter === "";
+  const atHead = start - line.start <= LONGEST_REST && before.slice(0, -1).replace(DECORATION, "") === "";
+  const atFoot = line.end - end <= LONGEST_REST && after.slice(1).replace(DECORATION, "") === "";
+  return atHead || atFoot;
 }
 
 /** Whether the stretch is the whole value behind a label on its line: `密级：机密`, `公开属性：不予公开`. */
 export function standsAsValue(view: View, start: number, end: number, label: RegExp): boolean {
-  const line: Span = lineOf(view, start);
-  const before = view.text.slice(Math.max(line.start, start - 20), start);
-  const after = view.text.slice(end, line.end);
+  const before = precededBy(view, start, 20);
+  const after = followedBy(view, end, LONGEST_REST);
   return label.test(before) && /^\s*(?:[级件)\]】;,。★*]|\s{2}|$|\s\S{2,8}:)/.test(after);
 }

@@ -2,7 +2,7 @@ import { type AddressSpan, addressesIn } from "../addresses.ts";
 import { precededBy } from "../context.ts";
 import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
-import { nameInRow, personOf } from "../near-name.ts";
+import { personOf } from "../near-name.ts";
 import { type Reading, textHit } from "./text-hit.ts";
 
 const HOME =
@@ -20,7 +20,8 @@ function readingOf(view: View, address: AddressSpan, context: DetectContext): Om
   }
   if (LAND.test(before) || LAND.test(header)) return null;
   if (address.organ || OFFICE.test(before) || OFFICE.test(header)) return { confidence: 0.2, why: ["office-address"] };
-  const person = view.passage.cell ? nameInRow(view, context) : personOf(view, address.start, address.end, context);
+  // Asked last: it may need words, and the segmenter is slow to load.
+  const person = address.level === "door" ? personOf(view, address.start, address.end, context) : null;
   if (person) return { confidence: person.name.masked ? 0.6 : 0.7, why: ["person-beside"] };
   return { confidence: 0.25, why: ["no-person"] };
 }

@@ -5,7 +5,7 @@ import type { DetectContext, Hit, View } from "../hit.ts";
 import { isUniform, type NumberWindow, windows } from "../numbers.ts";
 import { surest } from "./family.ts";
 import { idForms, isCreditCode, startsWithProvince } from "./id-form.ts";
-import { inHost, isAmount, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
 /** Issuer prefixes and lengths: UnionPay, Visa (with an older series of 19 digits), Mastercard. */
 const CARD = /^(?:62\d{14,17}|4\d{15}|436742\d{13}|5[1-5]\d{14})$/;
@@ -20,7 +20,9 @@ const ORGAN_ACCOUNT =
 
 /** Bank cards by issuer and Luhn check, and accounts that only their label shows. */
 export function readBankAccounts(view: View, context: DetectContext): readonly Hit[] {
-  const numbers = [...windows(context.numbers(view), LENGTHS)].filter((window) => placed(view, window));
+  const numbers = [...windows(context.numbers(view), LENGTHS)].filter(
+    (window) => (isCard(window) || oneAccount(window)) && placed(view, window),
+  );
   const taken = numbers.length === 0 ? new Set<string>() : otherNumbers(view, context);
   return surest(
     numbers.flatMap((window) => {
@@ -34,21 +36,23 @@ export function readBankAccounts(view: View, context: DetectContext): readonly H
 const LENGTHS = [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23];
 
 function placed(view: View, window: NumberWindow): boolean {
-  return standsApart(view, window) && !isAmount(view, window) && !inHost(view, window) && !isIndexPrefix(view, window);
+  return standsApart(view, window) && !isAmount(view, window) && !inHost(view, window) && !isReference(view, window);
 }
 
 /** Identity numbers and credit codes, which an account's label nearby does not turn into accounts. */
 function otherNumbers(view: View, context: DetectContext): ReadonlySet<string> {
   const forms = [...idForms(view, context)];
-  const known = forms.filter(
-    (form) => (form.dated && form.checked && startsWithProvince(form.code)) || isCreditCode(form.code),
-  );
+  const known = forms.filter((form) => (form.checked && startsWithProvince(form.code)) || isCreditCode(form.code));
   return new Set(known.map(({ code, suffix }) => code + suffix));
+}
+
+function isCard({ digits }: NumberWindow): boolean {
+  return (CARD.test(digits) || LABELLED_CARD.test(digits)) && passesLuhn(digits);
 }
 
 function cardOf(view: View, window: NumberWindow): Hit | null {
   const { digits } = window;
-  if (!passesLuhn(digits) || !(CARD.test(digits) || LABELLED_CARD.test(digits))) return null;
+  if (!isCard(window)) return null;
   const text = ownLabel(view, window.start);
   const label = labelWord(text, CARD_LABEL);
   if (!label && (LABELLED_CARD.test(digits) || !printedLikeCard(window))) return null;

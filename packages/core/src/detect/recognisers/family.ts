@@ -1,7 +1,7 @@
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 
 /** Reads all values of a family of types in one view. */
-export type Read = (view: View, context: DetectContext) => Iterable<Hit>;
+type Read = (view: View, context: DetectContext) => Iterable<Hit>;
 
 /**
  * One recogniser for each type, named like it in kebab case, over one reading: types that collide (a resident number

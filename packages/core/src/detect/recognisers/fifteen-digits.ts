@@ -4,7 +4,7 @@ import { passesMod1110 } from "../checksums.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import { isUniform, type NumberWindow, windows } from "../numbers.ts";
 import { startsWithProvince } from "./id-form.ts";
-import { inHost, isAmount, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 import { ID_LABEL } from "./resident-id.ts";
 
 const REGISTRATION_LABEL = /注册号|工商|营业执照|执照/;
@@ -16,7 +16,7 @@ const OTHER_LABEL = /IMEI|串号|订单|流水|序列号|索引号|合同|单号
  */
 export function* readFifteenDigits(view: View, context: DetectContext): Iterable<Hit> {
   for (const window of windows(context.numbers(view), [15])) {
-    if (!standsApart(view, window) || isAmount(view, window) || inHost(view, window) || isIndexPrefix(view, window))
+    if (!standsApart(view, window) || isAmount(view, window) || inHost(view, window) || isReference(view, window))
       continue;
     const text = ownLabel(view, window.start);
     const label = labelWord(text, ID_LABEL);

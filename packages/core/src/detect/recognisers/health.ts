@@ -33,9 +33,11 @@ function conditionHit(view: View, start: number, end: number, labelled: boolean,
   const hit = (confidence: number, why: string): Hit =>
     textHit(view, { start, end }, { type: "health", confidence, why: [why] });
   const sentence = sentenceAround(view, start, end);
-  const person = personal(view, start, end, context);
   if (AGGREGATE.test(sentence)) return hit(0.1, "about-many");
-  if (POLICY.test(sentence) && !(labelled && person)) return hit(0.1, "policy-words");
+  const policy = POLICY.test(sentence);
+  // Asked late: it may need words, and the segmenter is slow to load.
+  const person = (labelled || !policy) && personal(view, start, end, context);
+  if (policy && !person) return hit(0.1, "policy-words");
   if (person) return hit(labelled ? 0.9 : 0.8, "person-beside");
   if (labelled) return hit(0.6, "health-label");
   return PATIENT.test(sentence) ? hit(0.6, "patient-beside") : hit(0.2, "no-person");

@@ -20,7 +20,9 @@ export interface IdForm extends Span {
   readonly code: string;
   /** Two digits that directly follow (kind and grade of disability), or empty. */
   readonly suffix: string;
+  /** Digits 7–14 are a day. */
   readonly dated: boolean;
+  /** Dated, and the check character fits. */
   readonly checked: boolean;
   /** Number of groups the digits were written in. */
   readonly pieces: number;
@@ -44,7 +46,8 @@ export function* idForms(view: View, context: DetectContext): Iterable<IdForm> {
 }
 
 function form(span: Span, code: string, suffix: string, pieces: number): IdForm {
-  return { ...span, code, suffix, pieces, dated: isBirthDate(code.slice(6, 14)), checked: passesMod112(code) };
+  const dated = isBirthDate(code.slice(6, 14));
+  return { ...span, code, suffix, pieces, dated, checked: dated && passesMod112(code) };
 }
 
 /**

@@ -1,8 +1,9 @@
+import { precededBy } from "../context.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import type { NumberGroup } from "../numbers.ts";
 import { areaCodeOf, isAreaCode } from "./area-codes.ts";
-import { PHONE_LABEL } from "./mobile.ts";
-import { inHost, isAmount, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+import { COUNTRY_PREFIX, PHONE_LABEL } from "./mobile.ts";
+import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
 /** Government, service and emergency numbers of three to six digits, and those of banks and carriers. */
 const HOTLINE = /^(?:123(?:15|18|20|33|45|48|50|51|55|65|66|69|71|80|88|89|93|95)|12(?:110|119|122)|11[0-9]|12[0-2])$/;
@@ -26,7 +27,7 @@ export function* readLandlines(view: View, context: DetectContext): Iterable<Hit
     if (group.start < free) continue;
     const phone = phoneAt(view, groups, index);
     if (!phone || !standsApart(view, phone) || isAmount(view, phone)) continue;
-    if (inHost(view, phone) || isIndexPrefix(view, phone)) continue;
+    if (inHost(view, phone) || isReference(view, phone)) continue;
     const hit = judged(view, phone);
     if (!hit) continue;
     free = hit.end;
@@ -43,17 +44,26 @@ const AFTER_AREA = /^[)\]]?[ -]{0,2}$/;
 const EXTENSION = /^(?:\s?\(?转\s?\d{1,5}\)?|-\d{1,5}(?![\d-]))/;
 
 function landlineAt(view: View, groups: readonly NumberGroup[], index: number): Phone | null {
-  const area = groups[index]!;
-  if (!area.digits.startsWith("0")) return null;
-  if (area.digits.length >= 10) return plainLandline(view, area);
+  const group = groups[index]!;
+  if (group.digits.startsWith("0") && group.digits.length >= 10) return plainLandline(view, group);
+  const area = areaAt(view, group);
   const first = groups[index + 1];
-  if (!isAreaCode(area.digits) || !first || !AFTER_AREA.test(view.text.slice(area.end, first.start))) return null;
+  if (!area || !first || !AFTER_AREA.test(view.text.slice(group.end, first.start))) return null;
   const subscriber = subscriberAt(groups, index + 1);
   if (!subscriber) return null;
-  const opened = /[([]$/.test(view.text.slice(0, area.start).slice(-1)) && /^[)\]]/.test(view.text.slice(area.end));
   const type = subscriber.digits.length < 7 ? "public_hotline" : "landline";
   const end = subscriber.end + (type === "landline" ? extensionAt(view, subscriber.end) : 0);
-  return { type, start: area.start - (opened ? 1 : 0), end, digits: area.digits + subscriber.digits, plain: false };
+  return { type, start: area.start, end, digits: area.digits + subscriber.digits, plain: false };
+}
+
+/** The area code and where the number begins with it: at an opening bracket, or at the country's prefix, which drops the 0. */
+function areaAt(view: View, { start, end, digits }: NumberGroup): { start: number; digits: string } | null {
+  if (isAreaCode(digits)) {
+    const bracketed = /[([]/.test(view.text[start - 1] ?? "") && /[)\]]/.test(view.text[end] ?? "");
+    return { start: bracketed ? start - 1 : start, digits };
+  }
+  const prefix = isAreaCode(`0${digits}`) ? COUNTRY_PREFIX.exec(precededBy(view, start, 9)) : null;
+  return prefix && { start: start - prefix[0].length, digits: `0${digits}` };
 }
 
 /** Seven or eight digits in one or two groups, or a short public number. */

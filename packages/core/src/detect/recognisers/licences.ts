@@ -2,6 +2,7 @@ import type { DetectContext, Hit, View } from "../hit.ts";
 import { type NumberWindow, windows } from "../numbers.ts";
 import { inHost, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
+const ANY_LABEL = /档案|社会保障|社保|医保|个人编号/;
 const FILE_LABEL = /档案编号|驾驶证档案/;
 const CARD_LABEL = /社会保障卡|社保卡|社保号|社会保障号|医保卡|医保(?:编号|号|账号)/;
 const PERSON_LABEL = /个人编号/;
@@ -11,6 +12,8 @@ const PERSON_LABEL = /个人编号/;
  * shape of their own, so only a label makes them.
  */
 export function* readLicenceNumbers(view: View, context: DetectContext): Iterable<Hit> {
+  const { cell, key } = view.passage;
+  if (!ANY_LABEL.test(`${cell?.header} ${cell?.label} ${key}`) && !ANY_LABEL.test(view.text)) return;
   for (const window of windows(context.numbers(view), [8, 9, 10, 11, 12])) {
     if (window.groups.length > 1 || inHost(view, window)) continue;
     const label = ownLabel(view, window.start);

@@ -2,7 +2,7 @@ import type { Step } from "../../finding.ts";
 import { followedBy, precededBy } from "../context.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import { isUniform, type NumberWindow, windows } from "../numbers.ts";
-import { inHost, isAmount, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
 /** Network numbers in the MIIT table up to March 2023; 14x numbers of 13 digits belong to machines. */
 const MOBILE = /^1(?:3\d|4[5-9]|5[0-35-9]|6[25-7]|7[0-8]|8\d|9[0-35-9])\d{8}$|^1619\d{7}$/;
@@ -16,7 +16,7 @@ const OTHER_LABEL =
   /订单|流水|编号|单号|文号|批号|货号|代码|序列号|合同|账号|帐号|卡号|金额|QQ|注册号|索引号|证号|许可证/i;
 
 /** The country's prefix with a plus or zeros, or set off by a hyphen; a lone 86 may be a row number. */
-const PREFIX = /\(?(?:\+ ?86|0086)\)?[ -]{0,2}$|(?<![0-9A-Za-z])86-$/;
+export const COUNTRY_PREFIX: RegExp = /\(?(?:\+ ?86|0086)\)?[ -]{0,2}$|(?<![0-9A-Za-z])86-$/;
 
 /** Mobile numbers, with the prefix of the country as part of the number's place but not of its value. */
 export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> {
@@ -25,9 +25,11 @@ export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> 
     const value = window.digits.slice(glued.length);
     if (!MOBILE.test(value) || !prefixFits(window, glued)) continue;
     const prefix =
-      glued === "" ? (PREFIX.exec(precededBy(view, window.start, 9))?.[0] ?? "") : plusBefore(view, window.start);
+      glued === ""
+        ? (COUNTRY_PREFIX.exec(precededBy(view, window.start, 9))?.[0] ?? "")
+        : plusBefore(view, window.start);
     const span = { start: window.start - prefix.length, end: window.end };
-    if (!standsApart(view, span) || isAmount(view, span) || inHost(view, span) || isIndexPrefix(view, span)) continue;
+    if (!standsApart(view, span) || isAmount(view, span) || inHost(view, span) || isReference(view, span)) continue;
     if (/^-\d/.test(followedBy(view, span.end, 2)) && window.groups.length > 1) continue;
     yield* judged(view, window, span, value, glued + prefix !== "");
   }

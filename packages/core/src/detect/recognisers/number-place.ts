@@ -36,9 +36,9 @@ export function inHost({ text }: View, { start, end }: Span): boolean {
   return !/[^/]\/$|[?=&#]$/.test(text.slice(Math.max(0, from - 2), from));
 }
 
-/** Whether the number is the agency's half of an index number such as 11341730…J/202311-00096. */
-export function isIndexPrefix(view: View, { end }: Span): boolean {
-  return /^\s?\/\s?\d{4,6}-\d/.test(followedBy(view, end, 12));
+/** Whether the number belongs to a reference: before the slash of an index number (…/202311-00096), or after 〔2023〕. */
+export function isReference(view: View, { start, end }: Span): boolean {
+  return /^\s?\/\s?\d{4,6}-\d/.test(followedBy(view, end, 12)) || /〕\s?第?$/.test(precededBy(view, start, 3));
 }
 
 /** As far before a number as its label may stand. */

@@ -27,7 +27,8 @@ function* readCreditCodes(view: View): Iterable<Hit> {
     if (isCreditCode(value) || (label && passesGb32100(value))) {
       const person = !label && /^\d{17}[\dX]$/.test(value) && PERSON_LABEL.test(text);
       yield { ...base, confidence: person ? 0.4 : 0.95, steps: [{ code: "checksum-passes" }, ...named] };
-    } else if (label) yield { ...base, confidence: 0.4, steps: [{ code: "checksum-fails" }, ...named] };
+    } else if (label && !/X{4}/.test(value))
+      yield { ...base, confidence: 0.4, steps: [{ code: "checksum-fails" }, ...named] };
   }
 }
 

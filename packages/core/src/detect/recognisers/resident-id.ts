@@ -3,7 +3,7 @@ import { precededBy } from "../context.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import { surest } from "./family.ts";
 import { type IdForm, idForms, isCreditCode, startsWithProvince } from "./id-form.ts";
-import { inHost, isIndexPrefix, labelWord, ownLabel, standsApart } from "./number-place.ts";
+import { inHost, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
 /** Words before a number that call it an identity number. */
 export const ID_LABEL: RegExp =
@@ -55,13 +55,13 @@ function* readDisabilityCertificate(view: View, form: IdForm): Iterable<Hit> {
 
 function* readPlain(view: View, form: IdForm): Iterable<Hit> {
   const type = ownType(form);
-  if (!type || form.suffix || !standsApart(view, form) || inHost(view, form) || isIndexPrefix(view, form)) return;
+  if (!type || form.suffix || !standsApart(view, form) || inHost(view, form) || isReference(view, form)) return;
   const text = ownLabel(view, form.start);
   const label = labelWord(text, ID_LABEL);
   const role = roleType(text);
   const coded = CODE_LABEL.test(text);
-  if (isCreditCode(form.code) && !(label && !coded && form.checked && form.dated)) return;
-  if (form.checked && form.dated) {
+  if (isCreditCode(form.code) && !(label && !coded && form.checked)) return;
+  if (form.checked) {
     yield hitOf(view, form, role ?? type, form.code, label || role ? 0.99 : 0.95, label);
   } else if ((label || role) && !coded) {
     yield hitOf(view, form, role ?? type, form.code, form.dated ? 0.6 : 0.55, label);
@@ -69,13 +69,14 @@ function* readPlain(view: View, form: IdForm): Iterable<Hit> {
 }
 
 function hitOf(view: View, form: IdForm, type: string, value: string, confidence: number, label: string | null): Hit {
-  const steps: Step[] = [{ code: form.checked && form.dated ? "checksum-passes" : "checksum-fails" }];
+  const steps: Step[] = [{ code: form.checked ? "checksum-passes" : "checksum-fails" }];
   if (label) steps.push({ code: "label", data: { label } });
   const hit = { type, view, start: form.start, end: form.end, value, confidence, steps };
   return type === "driving_licence" || type === "social_security" ? { ...hit, data: { alsoId: 1 } } : hit;
 }
 
 function* readForm(view: View, form: IdForm): Iterable<Hit> {
+  if (!ownType(form)) return;
   if (form.suffix) yield* readDisabilityCertificate(view, form);
   else {
     const student = [...readStudentNumber(view, form)];

@@ -1,0 +1,302 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Document } from "../src/document.ts";
+import { read } from "../src/read/read.ts";
+
+const markdown = (text: string): Document => read({ path: "draft.md", text });
+const plain = (text: string): Document => read({ path: "draft.txt", text });
+
+/** Kind, text and the stretch of source behind each passage. */
+function outline(document: Document): readonly (readonly [string, string, string])[] {
+  return document.passages.map(({ kind, text, map }) => {
+    const { start, end } = map.locate(0, text.length);
+    return [kind, text, document.source.slice(start, end)];
+  });
+}
+
+type Row = readonly [what: string, source: string, expected: readonly (readonly [string, string, string])[]];
+
+describe("Markdown", () => {
+  const rows: readonly Row[] = [
+    ["emphasis", "机**密**★1年", [["paragraph", "机密★1年", "机**密**★1年"]]],
+    ["inline tags", "机<span>密</span>", [["paragraph", "机密", "机<span>密"]]],
+    ["references and escapes", "机&#23494;\\*&amp;", [["paragraph", "机密*&", "机&#23494;\\*&amp;"]]],
+    ["CRLF in a quote", "> 甲\r\n>  乙", [["paragraph", "甲\n乙", "甲\r\n>  乙"]]],
+    ["hard breaks", "甲  \n乙<br>丙\\\n丁", [["paragraph", "甲\n乙\n丙\n丁", "甲  \n乙<br>丙\\\n丁"]]],
+    [
+      "list items",
+      "- 甲\n  乙\n- 丙",
+      [
+        ["item", "甲\n乙", "甲\n  乙"],
+        ["item", "丙", "丙"],
+      ],
+    ],
+    ["task items", "- [x] 甲", [["item", "甲", "甲"]]],
+    ["a literal quote mark on a lazy line", "甲\n     > 乙", [["paragraph", "甲\n> 乙", "甲\n     > 乙"]]],
+    ["inline code", "甲`` a`b ``乙", [["paragraph", "甲a`b乙", "甲`` a`b ``乙"]]],
+    [
+      "a fence in a list",
+      "- x\n\n  ~~~txt\n  甲\n    乙\n  ~~~",
+      [
+        ["item", "x", "x"],
+        ["code", "甲\n  乙", "甲\n    乙"],
+      ],
+    ],
+    [
+      "text after a fence",
+      "```js 备注\nx\n```",
+      [
+        ["code", "x", "x"],
+        ["attribute", "js 备注", "js 备注"],
+      ],
+    ],
+    [
+      "a link",
+      '[甲](<b c> "题&amp;")',
+      [
+        ["paragraph", "甲", "甲"],
+        ["link", "b c", "b c"],
+        ["title", "题&", "题&amp;"],
+      ],
+    ],
+    [
+      "an image",
+      "![图*片*](u)",
+      [
+        ["alt", "图片", "图*片"],
+        ["link", "u", "u"],
+      ],
+    ],
+    ["automatic links once", "见 www.x.cn", [["paragraph", "见 www.x.cn", "见 www.x.cn"]]],
+    ["mail addresses stay whole", "联系a@b.cn。", [["paragraph", "联系a@b.cn。", "联系a@b.cn。"]]],
+    [
+      "definitions",
+      "[内部 标签]: http://y.cn '题'",
+      [
+        ["title", "内部 标签", "内部 标签"],
+        ["link", "http://y.cn", "http://y.cn"],
+        ["title", "题", "题"],
+      ],
+    ],
+    [
+      "footnotes",
+      "甲[^1]\n\n[^1]: 脚\n    注",
+      [
+        ["paragraph", "甲", "甲"],
+        ["footnote", "脚\n注", "脚\n    注"],
+      ],
+    ],
+    [
+      "comments",
+      "甲<!-- 密 -->乙",
+      [
+        ["paragraph", "甲乙", "甲<!-- 密 -->乙"],
+        ["comment", " 密 ", " 密 "],
+      ],
+    ],
+    [
+      "an unclosed comment",
+      "甲\n\n<!-- 密\n\n件",
+      [
+        ["paragraph", "甲", "甲"],
+        ["comment", " 密\n\n件", " 密\n\n件"],
+      ],
+    ],
+    [
+      "HTML blocks",
+      '<p title="题">甲&amp;<b>乙</b></p>',
+      [
+        ["attribute", "题", "题"],
+        ["html", "甲&乙", "甲&amp;<b>乙"],
+      ],
+    ],
+    [
+      "ruby",
+      "<p><ruby>机<rt>ji</rt>密</ruby></p>",
+      [
+        ["html", "机密", "机<rt>ji</rt>密"],
+        ["html", "ji", "ji"],
+      ],
+    ],
+    [
+      "base64",
+      "5py65a+G4piFMeW5tA==",
+      [
+        ["paragraph", "5py65a+G4piFMeW5tA==", "5py65a+G4piFMeW5tA=="],
+        ["decoded", "机密★1年", "5py65a+G4piFMeW5tA=="],
+      ],
+    ],
+    [
+      "front matter",
+      "---\na: 甲 # 注\nb: 'it''s'\n---\n",
+      [
+        ["front-matter", "甲", "甲"],
+        ["front-matter", "it's", "it''s"],
+        ["comment", " 注", " 注"],
+      ],
+    ],
+    ["NUL", "甲\0乙", [["paragraph", "甲\uFFFD乙", "甲\0乙"]]],
+    ["a byte order mark", "\uFEFF# 甲", [["heading", "甲", "甲"]]],
+  ];
+
+  it.each(rows)("reads %s", (_, source, expected) => {
+    const document = markdown(source);
+    expect(outline(document)).toEqual(expected);
+    expect(document.problems).toEqual([]);
+  });
+
+  it("seats cells under their headers", () => {
+    const { tables, passages } = markdown("| 姓名 | 证<br>号 |\n|--|--|\n| 张三 | `a\\|b` |");
+    expect(tables[0]?.header).toEqual(["姓名", "证号"]);
+    expect(tables[0]?.rows[1]?.[1]).toBe(passages[3]);
+    expect(passages[3]).toMatchObject({
+      text: "a|b",
+      cell: { table: 0, row: 1, column: 2, header: "证号", label: "张三" },
+    });
+  });
+
+  it("lines up spanned columns of HTML tables", () => {
+    const { tables } = markdown("<table><tr><th rowspan=2>甲<th colspan=2>乙</tr><tr><td>1<td>2</tr></table>");
+    expect(tables[0]?.header).toEqual(["甲", "乙", "乙"]);
+    expect(tables[0]?.rows[1]?.map(({ cell }) => cell?.column)).toEqual([2, 3]);
+  });
+
+  it.each([
+    '<span style="display: none">密</span>',
+    "<b hidden>密</b>",
+    '<font color="white">密</font>',
+    '<i style="color:#c00;background:#c00">密</i>',
+  ])("sets hidden text apart: %s", (html) => {
+    for (const source of [`甲${html}乙`, `<p>甲${html}乙</p>`]) {
+      const { passages } = markdown(source);
+      expect(passages.map(({ text, hidden }) => [text, hidden])).toEqual([
+        ["甲乙", false],
+        ["密", true],
+      ]);
+    }
+  });
+
+  it("shows white text on a dark ground", () => {
+    expect(markdown('<p style="color:#fff;background:#c00">甲</p>').passages[0]?.hidden).toBe(false);
+  });
+
+  it("names the section and the title", () => {
+    const { title, passages } = markdown("---\ntitle: 丁\n---\n\n甲\n\n## 乙\n\n丙");
+    expect(title).toBe("丁");
+    expect(passages.at(-1)?.section).toBe("乙");
+    expect(markdown("甲\n\n# 乙").title).toBe("乙");
+    expect(markdown("<!-- x -->\n\n甲\n乙").title).toBe("甲");
+  });
+
+  it("follows base64 inside base64", () => {
+    const texts = markdown("NXB5NjVhK0c0cGlGTWVXNXRBPT0gMTIzNDU2Nzg5MDE=").passages.map(({ text }) => text);
+    expect(texts).toContain("机密★1年");
+  });
+
+  it("tells of broken front matter and keeps its text", () => {
+    const { problems, passages } = markdown("---\na: [甲\n---\n");
+    expect(problems).toMatchObject([{ code: "bad-front-matter" }]);
+    expect(passages[0]?.text).toBe("a: [甲");
+  });
+});
+
+describe("plain text", () => {
+  it("reads blocks, any line break and tables of tabs", () => {
+    const document = plain("\uFEFF通告\r甲\u2028乙\r\n\r\n姓名\t号\n张三\t1\n");
+    expect(document.title).toBe("通告");
+    expect(outline(document)).toEqual([
+      ["heading", "通告", "通告"],
+      ["paragraph", "甲\n乙", "甲\u2028乙"],
+      ["cell", "姓名", "姓名"],
+      ["cell", "号", "号"],
+      ["cell", "张三", "张三"],
+      ["cell", "1", "1"],
+    ]);
+    expect(document.passages.at(-1)?.cell).toMatchObject({ header: "号", label: "张三", row: 1, column: 2 });
+  });
+});
+
+describe("what cannot be read", () => {
+  it.each([
+    ["empty", " \n\u3000"],
+    ["not-text", "PK\x03\x04xyz"],
+    ["not-text", "\0\x01".repeat(50)],
+    ["too-large", "甲".repeat(16 * 1024 * 1024 + 1)],
+    ["too-deep", ">".repeat(10_000)],
+    ["too-deep", "+ ".repeat(10_000)],
+    ["too-deep", `${"![".repeat(500)}a${"](b)".repeat(500)}`],
+    ["too-dense", "[a](".repeat(50_000)],
+    ["too-dense", "**甲*乙_丙".repeat(20_000)],
+    ["too-dense", "<!A ".repeat(20_000)],
+    ["too-dense", "a: b\n".repeat(24_000)],
+    ["too-deep", "<div>".repeat(20_000)],
+  ])("is told as %s", (code, text) => {
+    expect(markdown(text).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it.each([
+    ["a long line", "甲乙丙，".repeat(50_000)],
+    ["a big table", `|${"甲|".repeat(20)}\n|${"-|".repeat(20)}\n${`|${"张* |".repeat(20)}\n`.repeat(500)}`],
+    ["a long roster", "- 张三 3400**********0000 [附件](a.pdf)\n".repeat(1_500)],
+  ])("does not hold %s", (_, text) => {
+    expect(markdown(text).problems).toEqual([]);
+  });
+});
+
+const pieces = fc.array(
+  fc.constantFrom(
+    ...'甲|密级|3400|**|*|_|~~|`|\\*|\\|&amp;|&#23494;|&#x5bc6;|&copy|<b>|</b>|<br>|<!-- 注 -->|[链](u "题")|![图](p)|\r\n|\n|\n\n|\r\n\r\n|> |>|- |1. |    |\t|# |  \n|\\\n|\0|😀|[^1]|[^1]: 注|www.a.cn|a@b.cn|```\n|<p>|</p>|<td>|=|---\n'.split(
+      "|",
+    ),
+    "| 甲 | 乙 |\n|--|--|\n| a\\|b | `x\\|y` |\n",
+    "|",
+    '<p title="题&amp;">\n',
+  ),
+  { maxLength: 40 },
+);
+
+/** Units in one place of the source that another unit may stand for. */
+function isCopy(text: string, source: string): boolean {
+  return (
+    text === source ||
+    (text === "\uFFFD" && source === "\0") ||
+    (text === "\n" && source === "\r") ||
+    (text === " " && ">\t".includes(source))
+  );
+}
+
+describe("every draft", () => {
+  it("maps its passages to where they are written", () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const source = parts.join("");
+        for (const { text, map } of markdown(source).passages) {
+          let last = 0;
+          for (let at = 0; at < text.length; at++) {
+            const { start, end } = map.locate(at, at + 1);
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeLessThanOrEqual(source.length);
+            if (end - start === 1 && !/^[ -~]$/.test(source[start]!))
+              expect(isCopy(text[at]!, source[start]!)).toBe(true);
+            last = start;
+          }
+        }
+      }),
+      { seed: 20261, numRuns: 1_500 },
+    );
+  });
+
+  it("is read without an error", () => {
+    const anything = fc.oneof(
+      pieces.map((parts) => parts.join("")),
+      fc.string({ unit: "binary", maxLength: 200 }),
+    );
+    fc.assert(
+      fc.property(anything, fc.constantFrom("a.md", "a.txt"), (text, path) => {
+        const codes = read({ path, text }).problems.map(({ code }) => code);
+        expect(codes).not.toContain("internal");
+      }),
+      { seed: 20262, numRuns: 1_500 },
+    );
+  });
+});

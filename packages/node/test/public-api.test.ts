@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+
+it("exports what it promises", async () => {
+  expect(Object.keys(await import("@xianshen/node")).sort()).toEqual([
+    "MAX_DRAFT_BYTES",
+    "SetupError",
+    "changedFiles",
+    "createSegmenter",
+    "decodeDraft",
+    "draftKind",
+    "draftOfBytes",
+    "errnoOf",
+    "findCredentials",
+    "findDrafts",
+    "hookPath",
+    "installationKey",
+    "objectBytes",
+    "openSession",
+    "readDraft",
+    "stagedFiles",
+  ]);
+});
