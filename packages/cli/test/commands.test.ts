@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "@xianshen/cli";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { makeReport } from "./report.ts";
 import { run } from "./run.ts";
@@ -95,7 +95,7 @@ rules:
 
 describe("schema", () => {
   it("describes the report as the library does", async () => {
-    const validate = new Ajv({ strict: false }).compile(JSON.parse((await run(base, ["schema", "report"])).out));
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse((await run(base, ["schema", "report"])).out));
     expect(validate(makeReport())).toBe(true);
     expect(reportSchema.safeParse(makeReport()).success).toBe(true);
     expect(validate({ ...makeReport(), extra: 1 })).toBe(false);

@@ -1,5 +1,5 @@
 import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
-import { contextOf, detect, foldSeats, viewsOf } from "./detect/detect.ts";
+import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "./detect/detect.ts";
 import { findEntities } from "./detect/entities.ts";
 import type { DetectContext, Segment } from "./detect/hit.ts";
 import { findRuleHits } from "./detect/rule-hits.ts";
@@ -77,8 +77,9 @@ async function reviewDraft(draft: Draft, rules: CompiledRules, options: Reviewer
   const document = foldSeats(read(draft));
   const views = viewsOf(document);
   const context = contextOf(document, views, options.segment ?? null);
-  const found = [...detect(context), ...(await credentialHits(document, options.credentials))];
-  const own = views.flatMap((view) => [...findRuleHits(view, rules, context)]);
+  const vertical = verticalViewsOf(document);
+  const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
+  const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);
   const notice = checkNotice(document, views, rules.set.notices, draft.noticeType);
   const judgements = judge(candidatesOf(found, own, rules), noticeContext(notice), context);
   return { review: report(document, context, judgements, notice, options), judgements };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { DetectContext, Hit, Recogniser } from "../src/detect/hit.ts";
 import { copyNumber } from "../src/detect/marks/copy-number.ts";
 import { qualifiedMark, secretMark } from "../src/detect/marks/secret-mark.ts";
-import type { DetectContext, Hit, Recogniser } from "../src/detect/hit.ts";
 import { viewOfText } from "./view-of-text.ts";
 
 const context = {} as DetectContext;

@@ -49,20 +49,20 @@ function masks(views: ReturnType<typeof textViews>): unknown[] {
 
 describe("masks in a draft", () => {
   it.each([
-    ["341802********0173", [0.9, "resident_id", 2690, "none"]],
-    ["341802 **** **** 0173", [0.9, "resident_id", 2690, "none"]],
-    ["341802＊＊＊＊＊＊＊＊0173", [0.9, "resident_id", 2690, "none"]],
-    ["341802XXXXXXXX0173", [0.9, "resident_id", 2690, "none"]],
-    ["341802●●●●●●●●017X", [0.9, "resident_id", 2690, "none"]],
-    ["身份证号：341802…0173", [0.9, "resident_id", 2690, "none"]],
-    ["身份证号：341802****0173", [0.9, "resident_id", 2690, "none"]],
-    ["陈某，男，1903年5月生，身份证号：341802********0173。", [0.9, "resident_id", 3, "month"]],
-    ["陈某，一九〇三年五月生，身份证号：341802********0173。", [0.9, "resident_id", 3, "month"]],
-    ["陈某，1903年5月12日生，身份证号：341802********0173。", [0.9, "resident_id", 1, "date"]],
-    ["陈某，55岁，身份证号：341802********0173。", [0.9, "resident_id", 33, "year"]],
-    ["3418021903051201**", [0.9, "resident_id", 10, "none"]],
-    ["138***01234", [0.9, "mobile", 1000, "none"]],
-    ["卡号622202000000000****", [0.9, "bank_card", 1000, "none"]],
+    ["341802********0173", [0.8, "resident_id", 2690, "none"]],
+    ["341802 **** **** 0173", [0.8, "resident_id", 2690, "none"]],
+    ["341802＊＊＊＊＊＊＊＊0173", [0.8, "resident_id", 2690, "none"]],
+    ["341802XXXXXXXX0173", [0.8, "resident_id", 2690, "none"]],
+    ["341802●●●●●●●●017X", [0.8, "resident_id", 2690, "none"]],
+    ["身份证号：341802…0173", [0.8, "resident_id", 2690, "none"]],
+    ["身份证号：341802****0173", [0.8, "resident_id", 2690, "none"]],
+    ["陈某，男，1903年5月生，身份证号：341802********0173。", [0.95, "resident_id", 3, "month"]],
+    ["陈某，一九〇三年五月生，身份证号：341802********0173。", [0.95, "resident_id", 3, "month"]],
+    ["陈某，1903年5月12日生，身份证号：341802********0173。", [0.95, "resident_id", 1, "date"]],
+    ["陈某，55岁，身份证号：341802********0173。", [0.95, "resident_id", 33, "year"]],
+    ["3418021903051201**", [0.95, "resident_id", 10, "none"]],
+    ["138***01234", [0.8, "mobile", 1000, "none"]],
+    ["卡号622202000000000****", [0.8, "bank_card", 1000, "none"]],
   ])("weak: %s", (draft, expected) => {
     expect(masks(textViews(draft))).toEqual([expected]);
   });
@@ -91,22 +91,22 @@ describe("masks in a table", () => {
       ["李某乙", "", "342501********0246"],
     ];
     expect(masks(tableViews(header, rows))).toEqual([
-      [0.9, "resident_id", 1, "date"],
-      [0.9, "resident_id", 2690, "none"],
+      [0.95, "resident_id", 1, "date"],
+      [0.8, "resident_id", 2690, "none"],
     ]);
   });
 
   it("joins masks of one number that show different parts", () => {
     const header = ["姓名", "身份证号", "证件号（后四位）"];
     expect(masks(tableViews(header, [["张某甲", "34180219030512****", "**************0173"]]))).toEqual([
-      [0.9, "resident_id", 1, "none"],
+      [0.95, "resident_id", 1, "none"],
     ]);
   });
 
   it("reads columns that each show one end", () => {
     const header = ["姓名", "出生日期", "身份证前6位", "身份证后4位"];
     expect(masks(tableViews(header, [["张某甲", "1903-05-12", "341802", "0173"]]))).toEqual([
-      [0.9, "resident_id", 1, "date"],
+      [0.95, "resident_id", 1, "date"],
     ]);
   });
 

@@ -1,5 +1,5 @@
-import type { Passage } from "../src/document.ts";
 import type { View } from "../src/detect/hit.ts";
+import type { Passage } from "../src/document.ts";
 import { fold } from "../src/fold/fold.ts";
 import { identity } from "../src/text-map.ts";
 

@@ -3,7 +3,7 @@ import { makeReviewer, type ReviewerSettings } from "./make-reviewer.ts";
 import { type Answer, type Task, WorkerReviewer } from "./worker-reviewer.ts";
 
 /** Seconds one draft may take unless the configuration says otherwise (`limits.seconds`). */
-export const DEFAULT_SECONDS = 30;
+const DEFAULT_SECONDS = 30;
 
 /** Largest draft reviewed in the calling thread, in bytes of UTF-8. */
 const SMALL_BYTES = 64 * 1024;

@@ -23,7 +23,7 @@ it("does not read what is too large", async () => {
 
 it.each([
   ["a folder", "EISDIR", (path: string) => mkdirSync(path)],
-  ["a pipe nobody writes to", "ENOTREG", (path: string) => execFileSync("mkfifo", [path])],
+  ["a pipe nobody writes to", "ENOTREG", (path: string) => execFileSync("sh", ["-c", 'mkfifo "$0"', path])],
   ["nothing", "ENOENT", () => undefined],
 ])("%s is a problem with the system's code", async (name, errno, make) => {
   const path = join(folder, `${name}.md`);

@@ -45,7 +45,7 @@ describe("a review", () => {
     const opened = await session();
     const text = `# 公告\n\n${MOBILE}\n`;
     const small = await opened.review(draft("a.md", text));
-    const large = await opened.review(draft("a.md", text + "\n正文。".repeat(20_000)));
+    const large = await opened.review(draft("a.md", `${text}\n${"正文。".repeat(30_000)}\n`));
     expect(large.review.findings).toEqual(small.review.findings);
     expect(small.review.findings.length).toBeGreaterThan(0);
   });

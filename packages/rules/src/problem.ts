@@ -50,6 +50,13 @@ export interface ProblemFacts {
   "bad-not-found": { readonly id: string; readonly number: number };
   "bad-elsewhere": { readonly id: string; readonly number: number };
   "ok-found": { readonly id: string; readonly number: number };
+  "notice-told-otherwise": {
+    readonly id: string;
+    readonly kind: "ok" | "bad";
+    readonly number: number;
+    readonly told: readonly string[];
+    readonly expected: readonly string[];
+  };
   "unknown-pack": { readonly id: string; readonly nearest: string | null };
   "unknown-rule": { readonly id: string; readonly nearest: string | null };
   "lowering-needs-reason": { readonly id: string; readonly to: Gate | "off" };

@@ -2,6 +2,7 @@ import type { RuleSet } from "@xianshen/core";
 import type { RulePlace } from "./load-rules.ts";
 import { type ExampleDraft, type Stretch, stripMarks, toDraft } from "./marks.ts";
 import { problem, type RuleProblem } from "./problem.ts";
+import { proveNotices } from "./prove-notices.ts";
 
 /** What a review found in an example: offsets in its text without marks. */
 export interface Raised extends Stretch {
@@ -12,7 +13,7 @@ export interface Raised extends Stretch {
 export type ReviewOne = (example: ExampleDraft) => Promise<readonly Raised[]>;
 
 /**
- * Runs every example of every rule: a `bad` one must raise its rule (at exactly the marked stretch, when marked), an
+ * Runs every example of every rule and notice type: a `bad` one must raise its rule (at exactly the marked stretch, when marked), an
  * `ok` one must not. Examples are told by their number, from 1.
  * @param placeOf from `loadRules`; without it problems name the rule instead of a file.
  */
@@ -34,7 +35,7 @@ export async function proveRules(
       }
     }
   }
-  return problems;
+  return [...problems, ...(await proveNotices(rules, reviewOne, placeOf))];
 }
 
 function judgeBad(raised: readonly Raised[], span: Stretch | null): "bad-not-found" | "bad-elsewhere" | null {

@@ -87,7 +87,7 @@ export interface Texts {
 }
 
 /** Texts of the help screens, by command and option. */
-export type HelpKey =
+type HelpKey =
   | "program"
   | "usageHead"
   | "argumentsHead"

@@ -15,6 +15,9 @@ export const recognisers: readonly Recogniser[] = [
   ...textRecognisers,
 ];
 
+/** What reads text set one character a cell. */
+export const verticalRecognisers: readonly Recogniser[] = [secretMark, qualifiedMark, ...numberRecognisers];
+
 export const combiners: readonly Combiner[] = [...numberCombiners, ...textCombiners];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */

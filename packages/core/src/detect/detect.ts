@@ -1,8 +1,8 @@
 import type { Document, Passage } from "../document.ts";
 import { fold } from "../fold/fold.ts";
 import { verticalPassages } from "../fold/vertical.ts";
-import { combiners, recognisers } from "./catalogue.ts";
-import type { DetectContext, Hit, Segment, View } from "./hit.ts";
+import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
+import type { DetectContext, Hit, Recogniser, Segment, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
 
 /** A hit and the recogniser or combiner that found it. */
@@ -32,9 +32,14 @@ function foldSeat(passage: Passage, plain: (text: string) => string): Passage {
   return key === undefined ? passage : { ...passage, key: plain(key) };
 }
 
-/** Folds every passage; text set one character a cell is read as one as well. */
+/** Folds every passage. */
 export function viewsOf(document: Document): readonly View[] {
-  return [...document.passages, ...verticalPassages(document)].map(viewOf);
+  return document.passages.map(viewOf);
+}
+
+/** Text set one character a cell or a paragraph, read as one: looked at for marks and numbers, not as passages. */
+export function verticalViewsOf(document: Document): readonly View[] {
+  return verticalPassages(document).map(viewOf);
 }
 
 function viewOf(passage: Passage): View {
@@ -57,12 +62,15 @@ export function contextOf(document: Document, views: readonly View[], segment: S
 }
 
 /** Runs every recogniser over every view, then every combiner over all hits. */
-export function detect(context: DetectContext): readonly Found[] {
-  const found: Found[] = [];
-  for (const view of context.views) {
-    for (const { id, find } of recognisers) for (const hit of find(view, context)) found.push({ id, hit });
-  }
+export function detect(context: DetectContext, vertical: readonly View[]): readonly Found[] {
+  const found = [...run(recognisers, context.views, context), ...run(verticalRecognisers, vertical, context)];
   const hits = found.map(({ hit }) => hit);
   for (const { id, combine } of combiners) for (const hit of combine(hits, context)) found.push({ id, hit });
   return found;
+}
+
+function* run(all: readonly Recogniser[], views: readonly View[], context: DetectContext): Iterable<Found> {
+  for (const view of views) {
+    for (const { id, find } of all) for (const hit of find(view, context)) yield { id, hit };
+  }
 }

@@ -127,6 +127,9 @@ function numberHit(value: Masked): Hit {
   return maskHit(value, digitsLeft(hidden, value.kind === "bank_card"), "none", []);
 }
 
+/** Fewer candidates than this are a handful of neighbours: the mask hides nobody. */
+const IDENTIFYING_BELOW = 100;
+
 function maskHit({ view, start, end, kind, pattern }: Masked, left: number, known: string, codes: string[]): Hit {
   const weak = left < WEAK_BELOW;
   const remaining = Math.max(1, Math.round(left));
@@ -137,7 +140,7 @@ function maskHit({ view, start, end, kind, pattern }: Masked, left: number, know
     start,
     end,
     value: pattern,
-    confidence: weak ? 0.9 : 0.2,
+    confidence: weak ? (left < IDENTIFYING_BELOW ? 0.95 : 0.8) : 0.2,
     steps: steps.map((code) => ({ code })),
     data: { remaining, kind, known },
   };

@@ -68,6 +68,8 @@ export const en: Locale = {
     "unknown-notice": ({ nearest }) => `There is no such notice type.${meant(nearest)}`,
     "bad-not-found": ({ id, number }) => `Rule \`${id}\` does not find its bad example ${number}.`,
     "bad-elsewhere": ({ id, number }) => `Rule \`${id}\` finds its bad example ${number}, but not where ⟦ ⟧ stands.`,
+    "notice-told-otherwise": ({ id, kind, number, told, expected }) =>
+      `Notice type \`${id}\`: ${kind} example ${number} raises [${told.join(", ")}], expected [${expected.join(", ")}].`,
     "ok-found": ({ id, number }) => `Rule \`${id}\` wrongly finds its ok example ${number}.`,
     "unknown-pack": ({ id, nearest }) => `There is no pack \`${id}\`.${meant(nearest)}`,
     "unknown-rule": ({ id, nearest }) => `There is no rule \`${id}\`.${meant(nearest)}`,

@@ -66,6 +66,8 @@ export const zhCN: Locale = {
     "unknown-notice": ({ nearest }) => `没有这个公文种类。${meant(nearest)}`,
     "bad-not-found": ({ id, number }) => `规则“${id}”没有查出 bad 的第 ${number} 个例子。`,
     "bad-elsewhere": ({ id, number }) => `规则“${id}”查出了 bad 的第 ${number} 个例子，但位置与 ⟦ ⟧ 不符。`,
+    "notice-told-otherwise": ({ id, kind, number, told, expected }) =>
+      `公文种类“${id}”：${kind} 的第 ${number} 个例子查出 [${told.join("、")}]，应为 [${expected.join("、")}]。`,
     "ok-found": ({ id, number }) => `规则“${id}”误报了 ok 的第 ${number} 个例子。`,
     "unknown-pack": ({ id, nearest }) => `没有“${id}”这个规则包。${meant(nearest)}`,
     "unknown-rule": ({ id, nearest }) => `没有“${id}”这条规则。${meant(nearest)}`,
