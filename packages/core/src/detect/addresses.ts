@@ -14,9 +14,11 @@ const UNIT =
 const NUMBER = "(?:[0-9]{1,6}|[一二三四五六七八九十百零〇两甲乙丙]{1,5}|[A-Za-z])";
 /** A number with its unit, or numbers joined by hyphens (47-6-746). */
 const DOOR = new RegExp(
-  `(?:第|${NUMBER}[-之]){0,3}${NUMBER} ?(?:号楼|村民组|单元|号院|号|组|栋|幢|室|(?<=[号组元栋幢楼] ?[0-9]{1,4})户|楼|层|弄|座|房|门|队|宅)(?!线|文|令|公告|函|店铺|以上|以下|以内)`,
+  `(?:第|${NUMBER}[-之]){0,3}${NUMBER} ?(?:号楼|村民组|单元|号院|号|组|栋|幢|室|(?<=[号组元栋幢楼] ?[0-9]{1,4})户|楼|弄|宅|(?<=[0-9A-Za-z] ?)[层座房门队])(?!线|文|令|公告|函|店铺|以上|以下|以内)`,
   "g",
 );
+/** 一幢, 一栋 count a building; they do not number it. */
+const COUNTED = /^一[幢栋]$/;
 const PLACE = new RegExp(UNIT, "g");
 /** Han, digits and Latin letters with the few signs that stand inside an address. */
 const INSIDE = /[一-龥〇0-9A-Za-z#\-·]/;
@@ -69,7 +71,7 @@ function spaceInside(text: string, at: number): boolean {
 function addressIn(text: string, run: Span): AddressSpan | null {
   const whole = text.slice(run.start, run.end);
   const places = [...whole.matchAll(PLACE)];
-  const doors = [...whole.matchAll(DOOR)];
+  const doors = [...whole.matchAll(DOOR)].filter(([door]) => !COUNTED.test(door));
   const firstUnit = Math.min(places[0]?.index ?? Number.POSITIVE_INFINITY, doors[0]?.index ?? Number.POSITIVE_INFINITY);
   if (places.length === 0 && !/小区|路|村/.test(whole)) return null;
   if (places.length + doors.length < 2) return null;

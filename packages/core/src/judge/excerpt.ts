@@ -4,15 +4,14 @@ import type { Rule } from "../rules/schema.ts";
 /** The longest excerpt, so that a long match does not tell its length. */
 const LONGEST = 24;
 
-/** Characters of `value` kept at its ends: as the rule says, but never more than half. */
-export function maskValue(value: string, keep: readonly [number, number] = [0, 0]): string {
-  const [head, tail] = head2tail(value, keep);
-  const hidden = Math.max(3, Math.min(LONGEST, value.length) - head - tail);
-  return value.slice(0, head) + "*".repeat(hidden) + value.slice(value.length - tail);
-}
+/** So many characters at least stay hidden, or nothing is kept: 138****1234 hides as few as is allowed. */
+const HIDDEN_AT_LEAST = 4;
 
-function head2tail(value: string, [head, tail]: readonly [number, number]): readonly [number, number] {
-  return (head + tail) * 2 > value.length ? [0, 0] : [head, tail];
+/** A value with all but its ends hidden; `keep` as the rule says, unless too little would be hidden. */
+export function maskValue(value: string, keep: readonly [number, number] = [0, 0]): string {
+  const [head, tail] = value.length - keep[0] - keep[1] < HIDDEN_AT_LEAST ? [0, 0] : keep;
+  const hidden = Math.max(HIDDEN_AT_LEAST, Math.min(LONGEST, value.length) - head - tail);
+  return value.slice(0, head) + "*".repeat(hidden) + value.slice(value.length - tail);
 }
 
 /** What a finding shows of its value. A word of the rule's own list is the rule's text, not the draft's. */

@@ -9,10 +9,12 @@ import { textHit } from "./text-hit.ts";
 const CONDITION =
   /尿毒症|白血病|艾滋病?|HIV(?:感染|阳性)?|梅毒|淋病|肺结核|结核病|乙肝|丙肝|肝炎|肝硬化|[肺肝胃肠乳骨脑喉]{1,2}(?:腺)?癌|[一-龥]{0,4}(?:恶性肿瘤|肿瘤)|癌症|脑瘫|脑梗(?:死|塞)?|脑溢血|脑出血|中风|偏瘫|瘫痪|癫痫|抑郁症|帕金森|冠心病|心脏病|糖尿病|高血压|肾衰竭|血友病|地中海贫血|精神(?:分裂症?|障碍|病|残疾|疾病)|智力残疾|智障|(?:肢体|视力|听力|言语|多重)残疾|孕 ?\d{1,2} ?周|流产|不孕不育|尘肺病?/g;
 const GRADE = /^ ?(?:[一二三四1-4] ?级|[(（] ?[一二三四1-4] ?级 ?[)）])/;
-const SUFFERS = /患(?:有|上)?([一-龥]{1,12}?(?:病|癌|瘤|症))/g;
+const SUFFERS = /患(?!者)(?:有|上)?([一-龥]{1,12}?(?:病|癌|瘤|症))/g;
 const LABELLED =
   /(?:病种|诊断(?:结果|意见)?|疾病名称|残疾(?:类别|类型|等级|级别)|致残原因|孕周|住院号|病案号|健康状况|身体状况)[:：] ?([一-龥A-Za-z0-9()（）]{2,20})/g;
 const PATIENT = /患者|病人|[男女][,，]|\d ?岁/;
+/** What makes a condition part of an institution's or a programme's name. */
+const INSTITUTION = /^(?:医院|院|科|研究|联合|感染率|事业部|防治|防控|中心|日)/;
 const WELL = /^(?:健康|良好|正常|无|否|较好|一般|—|-|\/|健康或良好)$/;
 
 /** The sentence or line around a stretch, cut at full stops. */
@@ -34,6 +36,7 @@ function conditionHit(view: View, start: number, end: number, labelled: boolean,
     textHit(view, { start, end }, { type: "health", confidence, why: [why] });
   const sentence = sentenceAround(view, start, end);
   if (AGGREGATE.test(sentence)) return hit(0.1, "about-many");
+  if (!labelled && INSTITUTION.test(followedBy(view, end, 4))) return hit(0.1, "policy-words");
   const policy = POLICY.test(sentence);
   // Asked late: it may need words, and the segmenter is slow to load.
   const person = (labelled || !policy) && personal(view, start, end, context);
