@@ -71,7 +71,7 @@ function spaceInside(text: string, at: number): boolean {
 function addressIn(text: string, run: Span): AddressSpan | null {
   const whole = text.slice(run.start, run.end);
   const places = [...whole.matchAll(PLACE)];
-  const doors = [...whole.matchAll(DOOR)].filter(([door]) => !COUNTED.test(door));
+  const doors = [...whole.matchAll(DOOR)].filter((door) => numbersDoor(whole, door));
   const firstUnit = Math.min(places[0]?.index ?? Number.POSITIVE_INFINITY, doors[0]?.index ?? Number.POSITIVE_INFINITY);
   if (places.length === 0 && !/小区|路|村/.test(whole)) return null;
   if (places.length + doors.length < 2) return null;
@@ -92,6 +92,11 @@ function addressIn(text: string, run: Span): AddressSpan | null {
     level: lastDoor && doorEnd > from ? "door" : /[村组社]|小区/.test(whole.slice(from, to)) ? "village" : "area",
     organ,
   };
+}
+
+/** Whether a match numbers a door: not a count of buildings, not a certificate's number (不动产权第…号). */
+function numbersDoor(whole: string, { 0: door, index }: RegExpMatchArray): boolean {
+  return !COUNTED.test(door) && !/(?:产权|权证|证字|字)第?\d{0,8}$/.test(whole.slice(Math.max(0, index! - 12), index));
 }
 
 /** Where it ends: behind a bare room number, or at the end of a line that is nothing but an address and the place's name. */

@@ -81,12 +81,12 @@ function listsPersons(header: readonly string[]): boolean {
  * Repetition (a roll of lines) is judged later, over all hits.
  */
 export function situationOf(view: View, start: number, context: Pick<DetectContext, "document">): Situation {
-  const { cell } = view.passage;
+  const { cell, key } = view.passage;
   if (cell) {
     if (listsPersons(context.document.tables[cell.table]?.header ?? [])) return "list";
     return CONTACT.test(`${cell.header} ${cell.label} ${view.text}`) ? "contact" : "list";
   }
-  if (CONTACT.test(clauseAround(view, start))) return "contact";
+  if (CONTACT.test(`${key ?? ""} ${clauseAround(view, start)}`)) return "contact";
   return /[:=]\s*$/.test(precededBy(view, start, 4)) ? "field" : "running";
 }
 

@@ -25,9 +25,12 @@ export function maskedValues(view: View): readonly MaskedValue[] {
   const found: MaskedValue[] = [];
   for (const match of view.text.matchAll(TOKEN)) {
     if (!/\d/.test(match[0])) continue;
-    const whole = readToken(view, match.index, match[0]);
+    // 某 at the head belongs to a name: 张某341802…
+    const name = /^某+/.exec(match[0])?.[0].length ?? 0;
+    const token = match[0].slice(name);
+    const whole = readToken(view, match.index + name, token);
     if (whole) found.push(whole);
-    else found.push(...piecesOf(view, match.index, match[0]));
+    else found.push(...piecesOf(view, match.index + name, token));
   }
   return found;
 }

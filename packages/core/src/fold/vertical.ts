@@ -12,7 +12,28 @@ const PIECES = 2;
  */
 export function verticalPassages(document: Document): readonly Passage[] {
   const lanes = [document.passages.filter(({ cell, hidden }) => !cell && !hidden), ...document.tables.flatMap(lanesOf)];
-  return lanes.flatMap((lane) => runsOfPieces(lane)).map((run) => joined(run));
+  const runs = [...lanes.flatMap(runsOfPieces), ...document.tables.flatMap(({ rows }) => rows.flatMap(splitNumbers))];
+  return runs.map(joined);
+}
+
+/** Digits of a resident identity number (GB 11643). */
+const ID_LENGTH = 18;
+const DIGITS = /^[0-9０-９]{2,17}[XxＸｘ]?$/;
+
+/** Neighbouring cells of a row that together have the digits of an identity number: 前6位 | 出生日期 | 后4位. */
+function splitNumbers(row: readonly Passage[]): readonly (readonly Passage[])[] {
+  const runs: (readonly Passage[])[] = [];
+  for (let first = 0; first < row.length; first++) {
+    let length = 0;
+    for (let last = first; last < row.length && DIGITS.test(row[last]!.text.trim()); last++) {
+      length += row[last]!.text.trim().length;
+      if (length >= ID_LENGTH) {
+        if (length === ID_LENGTH && last > first) runs.push(row.slice(first, last + 1));
+        break;
+      }
+    }
+  }
+  return runs;
 }
 
 function lanesOf({ rows }: Document["tables"][number]): readonly (readonly Passage[])[] {
@@ -47,6 +68,7 @@ function joined(run: readonly Passage[]): Passage {
   const builder = new TextBuilder();
   for (const { text, map } of run) {
     for (let i = 0; i < text.length; i++) {
+      if (text[i] === " ") continue;
       const { start, end } = map.locate(i, i + 1);
       builder.replace(text[i]!, start, end);
     }

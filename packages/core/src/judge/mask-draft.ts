@@ -46,9 +46,12 @@ function cutsOf({ hit, rule, reported }: Judgement): readonly Cut[] {
   });
 }
 
-/** A decoded value is cut out with its whole encoding; a weak mask is closed entirely. */
+/**
+ * A decoded value is cut out with its whole encoding. Full-width asterisks: two runs of plain ones in a paragraph would
+ * be read as Markdown emphasis and vanish.
+ */
 function maskOf(value: string, decoded: boolean, keep: readonly [number, number] | undefined): string {
-  return decoded ? "***" : maskValue(value, keep).slice(0, 40);
+  return decoded ? "＊＊＊" : maskValue(value, keep).replaceAll("*", "＊");
 }
 
 /** Overlapping cuts become one, masked entirely. */
@@ -57,7 +60,7 @@ function merge(cuts: readonly Cut[]): readonly Cut[] {
   for (const cut of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1);
     if (!last || cut.start >= last.end) merged.push(cut);
-    else if (cut.end > last.end) merged[merged.length - 1] = { start: last.start, end: cut.end, mask: "******" };
+    else if (cut.end > last.end) merged[merged.length - 1] = { start: last.start, end: cut.end, mask: "＊＊＊＊＊＊" };
   }
   return merged.filter(({ start, end }) => end > start);
 }

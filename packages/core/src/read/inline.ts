@@ -23,7 +23,15 @@ export function readInline(
 ): InlineReading {
   const reader = new InlineReader(source, at, inCell);
   reader.readAll(nodes);
-  return reader.finish();
+  const reading = reader.finish();
+  if (!reader.keptMasks) return reading;
+  // 138***0000***0000 may be two masks or bold digits: both readings are looked at.
+  const bare = new InlineReader(source, at, inCell, false);
+  bare.readAll(nodes);
+  return {
+    content: reading.content,
+    asides: [...reading.asides, { kind: "paragraph", content: bare.finish().content }],
+  };
 }
 
 class InlineReader {
@@ -32,8 +40,12 @@ class InlineReader {
   private readonly builder: TextBuilder;
   private readonly asides: Reading[] = [];
   private readonly html: InlineHtml;
+  private readonly masks: boolean;
+  /** Whether runs of asterisks at digits were kept as text. */
+  keptMasks = false;
 
-  constructor(source: string, at: number, inCell: boolean) {
+  constructor(source: string, at: number, inCell: boolean, masks = true) {
+    this.masks = masks;
     this.source = source;
     this.inCell = inCell;
     this.builder = new TextBuilder(at);
@@ -65,6 +77,8 @@ class InlineReader {
         break;
       case "emphasis":
       case "strong":
+        this.readEmphasis(node);
+        break;
       case "delete":
       case "linkReference":
         this.readAll(node.children);
@@ -83,6 +97,21 @@ class InlineReader {
       case "footnoteReference":
         break;
     }
+  }
+
+  /** Emphasis whose markers are a run of asterisks at a digit is a mask (341802********0173): it stays text. */
+  private readEmphasis(node: PhrasingContent & { readonly type: "emphasis" | "strong" }): void {
+    const outer = spanOf(node);
+    const width = node.type === "strong" ? 2 : 1;
+    this.readMask({ start: outer.start, end: outer.start + width });
+    this.readAll(node.children);
+    this.readMask({ start: outer.end - width, end: outer.end });
+  }
+
+  private readMask(marker: Span): void {
+    if (!this.masks || !masksDigits(this.source, marker)) return;
+    this.keptMasks = true;
+    this.append(this.source.slice(marker.start, marker.end), marker, literal);
   }
 
   private append(value: string, span: Span, notation: Notation): void {
@@ -124,6 +153,17 @@ class InlineReader {
   private aside(reading: Reading): void {
     if (reading.content.text !== "") this.asides.push(reading);
   }
+}
+
+/** So many asterisks in a row hide digits; bold italic has three, but does not stand at a digit. */
+const MASK_RUN = 3;
+const DIGIT = /[0-9０-９Xx]/;
+
+function masksDigits(source: string, marker: Span): boolean {
+  let { start, end } = marker;
+  while (source.charAt(start - 1) === "*") start--;
+  while (source.charAt(end) === "*") end++;
+  return end - start >= MASK_RUN && (DIGIT.test(source.charAt(start - 1)) || DIGIT.test(source.charAt(end)));
 }
 
 /** Address and title of a link, an image or a definition. */
