@@ -21,9 +21,11 @@ const drafts = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => dirname(path) !== "." && /\.(md|txt)$/.test(path))
   .sort();
 
-/** `expected.json` in the folder of a case, `<name>.expected.json` beside a notice. */
+/** `expected.json` in the folder of a case; the notices lie side by side, their expectations in `notices.expected`. */
 const expectationOf = (draft: string): string =>
-  join(root, dirname(draft), `${basename(draft).replace(/^draft\.|[^.]+$/g, "")}expected.json`);
+  dirname(draft) === "notices"
+    ? join(root, "notices.expected", `${basename(draft, ".md")}.json`)
+    : join(root, dirname(draft), "expected.json");
 const read = (draft: string): Expected => JSON.parse(readFileSync(expectationOf(draft), "utf8"));
 const at = ({ line, column }: Place["start"]): string => `${line}:${column}`;
 

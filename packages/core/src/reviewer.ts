@@ -7,10 +7,11 @@ import type { Document, Draft, Problem } from "./document.ts";
 import type { Entity, Language, Review } from "./finding.ts";
 import type { Judgement } from "./judge/apply-rules.ts";
 import { digestOf } from "./judge/fingerprint.ts";
+import { FoundStretches } from "./judge/found-stretches.ts";
 import { readIgnores } from "./judge/ignores.ts";
 import { candidatesOf, judge } from "./judge/judge.ts";
 import { maskSource } from "./judge/mask-draft.ts";
-import { Lines, placeOf } from "./judge/place.ts";
+import { Places } from "./judge/places.ts";
 import { Reporter, verdictOf } from "./judge/report.ts";
 import { localeOf } from "./locales/locale.ts";
 import { checkNotice, type NoticeCheck } from "./notice/check-notice.ts";
@@ -96,8 +97,10 @@ function report(
   notice: NoticeCheck,
   { key, lang = "zh-CN", explain = false, entities = false }: ReviewerOptions,
 ): Review {
-  const lines = new Lines(document.source);
-  const reporter = new Reporter({ path: document.path, key, lang, explain, lines }, readIgnores(context.views));
+  const found = new FoundStretches(judgements);
+  const places = new Places(document, found);
+  const requests = readIgnores(context.views, found);
+  const reporter = new Reporter({ path: document.path, key, lang, explain, places }, requests);
   const findings = reporter.findings(judgements, document.problems.length > 0 ? [] : notice.findings);
   return Object.freeze({
     path: document.path,
@@ -106,17 +109,17 @@ function report(
     digest: digestOf(document.source),
     findings,
     considered: explain ? reporter.considered(judgements) : [],
-    entities: entities ? listEntities(context, lines) : [],
+    entities: entities ? listEntities(context, places) : [],
     ignores: reporter.requests(),
     problems: document.problems,
     notice: explain ? notice.why.map((step) => localeOf(lang).step(step)) : [],
   });
 }
 
-function listEntities(context: DetectContext, lines: Lines): readonly Entity[] {
+function listEntities(context: DetectContext, places: Places): readonly Entity[] {
   const entities = findEntities(context.views, context).map(({ type, view, start, end }) => ({
     type,
-    place: placeOf(view, { start, end }, lines),
+    place: places.of(view, { start, end }),
   }));
   return entities.sort(
     (a, b) => a.place.start.offset - b.place.start.offset || a.place.end.offset - b.place.end.offset,

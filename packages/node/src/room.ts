@@ -1,17 +1,6 @@
 import { dirname, relative, resolve, sep } from "node:path";
-import { type Language, type RuleSet, recogniserIds } from "@xianshen/core";
-import {
-  applyConfiguration,
-  builtInRules,
-  type Configuration,
-  type Lowered,
-  type RuleProblem,
-  RulesError,
-  readConfiguration,
-  readRulesFolder,
-  readWordFiles,
-  type Settings,
-} from "@xianshen/rules";
+import type { Language, RuleSet } from "@xianshen/core";
+import { builtInRules, type Lowered, type Settings } from "@xianshen/rules";
 import picomatch from "picomatch";
 import { BoundedReviewer } from "./bounded-reviewer.ts";
 
@@ -42,12 +31,10 @@ export interface RoomOptions {
  * @throws {RulesError} when the configuration or a pack it names is broken: no draft is judged by half of it.
  */
 export async function openRoom(path: string | null, options: RoomOptions): Promise<Room> {
-  const asked = options.lang ?? options.otherwise;
-  const configuration = path === null ? null : await configurationAt(path, asked);
-  const { settings } = configuration ?? {};
+  const configured = path === null ? null : await (await import("./configured-rules.ts")).configuredRules(path, options);
+  const { settings } = configured ?? {};
+  const { rules, lowered } = configured ?? { rules: builtInRules(), lowered: [] };
   const lang = options.lang ?? settings?.lang ?? options.otherwise;
-  const { rules, lowered } =
-    configuration === null ? { rules: builtInRules(), lowered: [] } : await apply(configuration, lang);
   const { key, explain, entities } = options;
   const under = path === null ? null : dirname(path);
   return {
@@ -58,29 +45,6 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
     noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),
     wants: (file) => wants(pathUnder(under, file), settings),
   };
-}
-
-async function configurationAt(path: string, lang: Language): Promise<Configuration> {
-  const { configuration, problems } = await readConfiguration(path);
-  refuse(problems, lang);
-  return configuration!;
-}
-
-async function apply(configuration: Configuration, lang: Language): Promise<ReturnType<typeof applyConfiguration>> {
-  const { path, settings } = configuration;
-  let base = builtInRules();
-  for (const folder of settings.rulesFolders) {
-    const loaded = await readRulesFolder(resolve(dirname(path), folder), { base, knownRecognisers: recogniserIds });
-    refuse(loaded.problems, lang);
-    base = loaded.rules;
-  }
-  const applied = applyConfiguration(base, configuration, { wordFiles: await readWordFiles(configuration) });
-  refuse(applied.problems, lang);
-  return applied;
-}
-
-function refuse([first, ...rest]: readonly RuleProblem[], lang: Language): void {
-  if (first !== undefined) throw new RulesError([first, ...rest], lang);
 }
 
 function noticeTypeOf(path: string, settings: Settings | undefined): string | null {

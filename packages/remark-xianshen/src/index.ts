@@ -39,7 +39,8 @@ function sessionOptions(cwd: string, { config, lang }: Options): SessionOptions 
 
 async function reviewFile(session: Session, file: VFile, lang: Language | undefined): Promise<void> {
   const path = file.path ?? "draft.md";
-  const bytes = typeof file.value === "string" ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array());
+  const bytes =
+    typeof file.value === "string" ? new TextEncoder().encode(file.value) : (file.value ?? new Uint8Array());
   const { review } = await session.review(draftOfBytes(path, bytes), resolve(file.cwd, file.dirname ?? "."));
   for (const problem of review.problems) {
     const sentence = describeProblem(problem, lang ?? session.inForce().lang);
@@ -48,12 +49,19 @@ async function reviewFile(session: Session, file: VFile, lang: Language | undefi
   for (const finding of review.findings) report(file, finding);
 }
 
-const FATAL: Readonly<Record<Finding["gate"], boolean | undefined>> = { forbid: true, approve: false, advise: undefined };
+const FATAL: Readonly<Record<Finding["gate"], boolean | undefined>> = {
+  forbid: true,
+  approve: false,
+  advise: undefined,
+};
 
 function report(file: VFile, { reason, ruleId, place, gate, advice, basis, excerpt }: Finding): void {
   const message = file.message(reason, { source: SOURCE, ruleId, place: { start: place.start, end: place.end } });
   message.fatal = FATAL[gate];
-  message.note = [advice, basis.map(({ law, article }) => (article ? `《${law}》${article}` : `《${law}》`)).join(" ")].join("\n\n");
+  message.note = [
+    advice,
+    basis.map(({ law, article }) => (article ? `《${law}》${article}` : `《${law}》`)).join(" "),
+  ].join("\n\n");
   if (excerpt !== "") message.actual = excerpt;
   const url = basis.find((one) => one.url)?.url;
   if (url) message.url = url;

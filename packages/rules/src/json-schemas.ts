@@ -1,5 +1,5 @@
 import { noticeSchema, packSchema } from "@xianshen/core";
-import { z } from "zod";
+import * as z from "zod";
 import { configurationSchema } from "./configuration/schema.ts";
 
 /** JSON Schemas (2020-12) of what people write, for editors and other tools; by file name without its ending. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { keysAt, valuesAt } from "./allowed.ts";
 import { formatKey, formatPath, valueAt } from "./key-path.ts";
 import { nearest } from "./nearest.ts";

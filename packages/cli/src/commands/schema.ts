@@ -1,5 +1,5 @@
 import { jsonSchemas } from "@xianshen/rules";
-import { z } from "zod";
+import * as z from "zod";
 import type { ExitCode } from "../report/exit-code.ts";
 import { draftSchema, reportSchema } from "../report/schema.ts";
 import { type Terminal, write } from "../terminal.ts";

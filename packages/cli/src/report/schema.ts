@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const gate = z.enum(["forbid", "approve", "advise"]);
 const verdict = z.enum(["clear", "held", "blocked", "unreviewable"]);

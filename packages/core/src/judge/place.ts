@@ -23,18 +23,15 @@ export class Lines {
     }
     return { line: low + 1, column: offset - this.starts[low]! + 1, offset };
   }
+
+  /** A stretch of the body. */
+  place({ start, end }: Span): Place {
+    return { start: this.point(start), end: this.point(end), part: "body" };
+  }
 }
 
 /** A stretch of a view, in offsets of the source as written. */
 export function sourceSpan(view: View, span: Span): Span {
   const inPassage = view.map.locate(span.start, span.end);
   return view.passage.map.locate(inPassage.start, inPassage.end);
-}
-
-/** A stretch of a view as a place in the source as written. */
-export function placeOf(view: View, span: Span, lines: Lines): Place {
-  const { start, end } = sourceSpan(view, span);
-  const { part, cell } = view.passage;
-  const place = { start: lines.point(start), end: lines.point(end), part };
-  return cell ? { ...place, cell: { row: cell.row, column: cell.header } } : place;
 }

@@ -6,14 +6,14 @@ import type { Judgement } from "./apply-rules.ts";
 import { excerptOf } from "./excerpt.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { type IgnoreRequest, listIgnore } from "./ignores.ts";
-import { type Lines, placeOf } from "./place.ts";
+import type { Places } from "./places.ts";
 
 export interface ReportOptions {
   readonly path: string;
   readonly key: Uint8Array;
   readonly lang: Language;
   readonly explain: boolean;
-  readonly lines: Lines;
+  readonly places: Places;
 }
 
 /** Turns judgements into findings: places in the source, masked excerpts, sentences, fingerprints. */
@@ -44,7 +44,7 @@ export class Reporter {
 
   /** Every request in the text with what became of it. Call after {@link findings}. */
   requests(): readonly Ignore[] {
-    return this.ignores.map((request) => listIgnore(request, this.used.get(request) ?? "none", this.options.lines));
+    return this.ignores.map((request) => listIgnore(request, this.used.get(request) ?? "none", this.options.places));
   }
 
   private finding({ hit, rule, gate, confidence, steps }: Judgement): Finding | null {
@@ -88,7 +88,7 @@ export class Reporter {
     const language = this.options.lang === "en" ? "en" : "zh";
     const place = found.view
       ? this.place({ view: found.view, start: found.start, end: found.end })
-      : { start: this.options.lines.point(found.start), end: this.options.lines.point(found.end), part: "body" };
+      : this.options.places.lines.place(found);
     return Object.freeze({
       ruleId: found.ruleId,
       type: found.type,
@@ -127,7 +127,7 @@ export class Reporter {
   }
 
   private place(hit: Pick<Hit, "view" | "start" | "end">): Finding["place"] {
-    return placeOf(hit.view, hit, this.options.lines);
+    return this.options.places.of(hit.view, hit);
   }
 
   private fingerprint(ruleId: string, value: string): string {

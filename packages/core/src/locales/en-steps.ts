@@ -28,6 +28,7 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "checksum-passes": "the check digit is right",
   "checksum-fails": "the check digit is wrong",
   "calendar-passes": "its date exists",
+  "unallotted-number": "its prefix is not in the published table",
   "no-label": "no label of its kind stands near",
   "other-label": "the label near it names another number",
   "organ-account": "the words near it name an organ's account",

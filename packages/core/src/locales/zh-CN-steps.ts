@@ -35,6 +35,7 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "checksum-passes": "校验码正确",
   "checksum-fails": "校验码不符",
   "calendar-passes": "日期部分成立",
+  "unallotted-number": "号段未在已公布的网号表内",
   "no-label": "近处没有相应标签",
   "other-label": "近处标签指向其他号码",
   "organ-account": "近处用语表明为单位账户",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Text for users in both languages; Chinese is the language of the law and comes first. */
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

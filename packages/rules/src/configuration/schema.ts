@@ -1,5 +1,5 @@
 import type { Basis, Gate, Language, Role } from "@xianshen/core";
-import { z } from "zod";
+import * as z from "zod";
 
 /** A pack switched on or off; a pack with `forbid` rules goes off only with a reason, which is recorded. */
 interface PackSwitch {

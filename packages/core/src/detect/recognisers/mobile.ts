@@ -7,6 +7,9 @@ import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from 
 /** Network numbers in the MIIT table up to March 2023; 14x numbers of 13 digits belong to machines. */
 const MOBILE = /^1(?:3\d|4[5-9]|5[0-35-9]|6[25-7]|7[0-8]|8\d|9[0-35-9])\d{8}$|^1619\d{7}$/;
 
+/** The shape of a mobile number of a network not (yet) in that table: a real number mistyped, or a newer network's. */
+const UNALLOTTED = /^1[3-9]\d{9}$/;
+
 /** How people group the digits; every other grouping needs a label. */
 const GROUPINGS = new Set(["11", "3-4-4", "3-8", "7-4", "4-3-4", "3-3-5", Array(11).fill(1).join("-")]);
 
@@ -23,7 +26,8 @@ export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> 
   for (const window of windows(context.numbers(view), [11, 13, 15])) {
     const glued = /^(?:00)?86(?=1\d{10}$)/.exec(window.digits)?.[0] ?? "";
     const value = window.digits.slice(glued.length);
-    if (!MOBILE.test(value) || !prefixFits(window, glued)) continue;
+    const allotted = MOBILE.test(value);
+    if (!(allotted || UNALLOTTED.test(value)) || !prefixFits(window, glued)) continue;
     const prefix =
       glued === ""
         ? (COUNTRY_PREFIX.exec(precededBy(view, window.start, 9))?.[0] ?? "")
@@ -31,7 +35,7 @@ export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> 
     const span = { start: window.start - prefix.length, end: window.end };
     if (!standsApart(view, span) || isAmount(view, span) || inHost(view, span) || isReference(view, span)) continue;
     if (/^-\d/.test(followedBy(view, span.end, 2)) && window.groups.length > 1) continue;
-    yield* judged(view, window, span, value, glued + prefix !== "");
+    yield* allotted ? judged(view, window, span, value, glued + prefix !== "") : mistyped(view, span, value);
   }
 }
 
@@ -62,6 +66,15 @@ function* judged(
     steps.push({ code: "other-label" });
   }
   yield { type: "mobile", view, ...span, value, confidence, steps };
+}
+
+/** A number outside the table counts only behind a telephone's label. */
+function* mistyped(view: View, span: { start: number; end: number }, value: string): Iterable<Hit> {
+  const text = ownLabel(view, span.start);
+  const label = labelWord(text, PHONE_LABEL);
+  if (!label || OTHER_LABEL.test(text)) return;
+  const steps: Step[] = [{ code: "label", data: { label } }, { code: "unallotted-number" }];
+  yield { type: "mobile", view, ...span, value, confidence: 0.6, steps };
 }
 
 function typical(window: NumberWindow): boolean {

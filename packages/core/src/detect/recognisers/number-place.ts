@@ -5,9 +5,12 @@ import type { View } from "../hit.ts";
 /** Latin words that stand as a label directly before a number without any separator (ID110101…, Tel0563…). */
 const ATTACHED_LABEL = /(?:^|[^A-Za-z])(?:id|no|tel|phone|mobile|mob|sfz)$/i;
 
+/** A word in small letters typed right behind a number (…8218hhh, …8218is) belongs to the sentence, not to a code. */
+const ATTACHED_WORD = /^[a-z]{2,12}(?![0-9A-Za-z])/;
+
 /** Whether no letter or digit touches the span, so that it is not a piece of a longer code. */
 export function standsApart({ text }: View, { start, end }: Span): boolean {
-  if (/[0-9A-Za-z]/.test(text[end] ?? "")) return false;
+  if (/[0-9A-Za-z]/.test(text[end] ?? "") && !ATTACHED_WORD.test(text.slice(end, end + 14))) return false;
   const before = text[start - 1] ?? "";
   return !/[0-9A-Za-z]/.test(before) || ATTACHED_LABEL.test(text.slice(Math.max(0, start - 7), start));
 }

@@ -5,6 +5,9 @@ import { textHit } from "./text-hit.ts";
 /** Province characters of GA 36-2018; no I or O in a number. Six characters are new-energy vehicles. */
 const CIVIL =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.\- ]?(?:[A-HJ-NP-Z0-9]{6}|[A-HJ-NP-Z0-9]{5}|[A-HJ-NP-Z0-9]{4}[挂学警港澳使领试超])(?![A-Za-z0-9])/g;
+/** Any letters: only right behind a label, where a mistyped plate is still somebody's plate. */
+const LABELLED =
+  /(?:车牌号?码?|号牌号?码?|车辆|车牌照) ?[:：]? ?([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\- ]?[A-Z0-9]{5,6})(?![A-Za-z0-9])/g;
 /** Old military plates by service or region, new ones by two letters. */
 const MILITARY =
   /(?:[军空海北沈兰济南广成][A-Z]|(?<![A-Za-z0-9])[VKHBSLJNGCEFPQRTUWXYZ][A-Z])[·•.\- ]?\d{5}(?![A-Za-z0-9])/g;
@@ -35,6 +38,10 @@ export const plate: Recogniser = {
     for (const match of view.text.matchAll(CIVIL)) {
       const hit = civilPlate(view, match.index, match[0]);
       if (hit) yield hit;
+    }
+    for (const match of view.text.matchAll(LABELLED)) {
+      const end = match.index + match[0].length;
+      yield plateHit(view, end - match[1]!.length, end, 0.6, "vehicle-label");
     }
     if (!MILITARY_VEHICLE.test(view.text)) return;
     for (const match of view.text.matchAll(MILITARY)) {

@@ -1,0 +1,57 @@
+import { dirname, resolve } from "node:path";
+import { type Language, recogniserIds } from "@xianshen/core";
+import {
+  type AppliedConfiguration,
+  applyConfiguration,
+  builtInRules,
+  type Configuration,
+  type RuleProblem,
+  RulesError,
+  readConfiguration,
+  readRulesFolder,
+  readWordFiles,
+  type Settings,
+} from "@xianshen/rules";
+
+/** The rules in force under a configuration file, and its settings. */
+export interface ConfiguredRules extends Pick<AppliedConfiguration, "rules" | "lowered"> {
+  readonly settings: Settings;
+}
+
+/**
+ * Reads a configuration and everything it names. A file of its own, loaded late: most runs have no configuration, and
+ * what reads and checks one takes longer to load than a short draft to review.
+ * @throws {RulesError} when the configuration or a pack it names is broken.
+ */
+export async function configuredRules(
+  path: string,
+  options: { readonly lang: Language | undefined; readonly otherwise: Language },
+): Promise<ConfiguredRules> {
+  const configuration = await configurationAt(path, options.lang ?? options.otherwise);
+  const { settings } = configuration;
+  const { rules, lowered } = await apply(configuration, options.lang ?? settings.lang ?? options.otherwise);
+  return { rules, lowered, settings };
+}
+
+async function configurationAt(path: string, lang: Language): Promise<Configuration> {
+  const { configuration, problems } = await readConfiguration(path);
+  refuse(problems, lang);
+  return configuration!;
+}
+
+async function apply(configuration: Configuration, lang: Language): Promise<AppliedConfiguration> {
+  const { path, settings } = configuration;
+  let base = builtInRules();
+  for (const folder of settings.rulesFolders) {
+    const loaded = await readRulesFolder(resolve(dirname(path), folder), { base, knownRecognisers: recogniserIds });
+    refuse(loaded.problems, lang);
+    base = loaded.rules;
+  }
+  const applied = applyConfiguration(base, configuration, { wordFiles: await readWordFiles(configuration) });
+  refuse(applied.problems, lang);
+  return applied;
+}
+
+function refuse([first, ...rest]: readonly RuleProblem[], lang: Language): void {
+  if (first !== undefined) throw new RulesError([first, ...rest], lang);
+}
