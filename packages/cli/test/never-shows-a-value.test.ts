@@ -4,12 +4,12 @@ import { createReviewer, type Language, type Review } from "@xianshen/core";
 import { findCredentials } from "@xianshen/node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drafts, type PlantedDraft, rules } from "../../core/test/planted.ts";
+import { drafts, numbers, type PlantedDraft, REQUESTS, rules } from "../../core/test/planted.ts";
 import { buildReport, FORMAT_NAMES, loadFormat, reportDraft } from "../src/index.ts";
 import { run } from "./run.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const SEED = { seed: 20_260_201, numRuns: 250 };
+const SEED = { seed: 20_260_201, numRuns: 150 };
 const STYLE = { color: false, quiet: false, width: 100 };
 const key = new Uint8Array(32).fill(7);
 const reviewers = {
@@ -53,9 +53,13 @@ async function everyFormat(review: Review, lang: Language): Promise<string> {
 }
 
 describe("a planted value", () => {
-  it.each(["zh-CN", "en"] as const)("appears in no format, no explanation and no problem: %s", async (lang) => {
+  it.each([
+    ["zh-CN", "any", drafts()],
+    ["en", "any", drafts()],
+    ["zh-CN", "number in a request", drafts(numbers, REQUESTS)],
+  ] as const)("appears in no format, no explanation and no problem: %s, %s", async (lang, _, arbitrary) => {
     await fc.assert(
-      fc.asyncProperty(drafts(), async (draft) => {
+      fc.asyncProperty(arbitrary, async (draft) => {
         const review = await reviewers[lang].review({ path: "draft.md", text: draft.text });
         expect(leaks(JSON.stringify(review), draft)).toEqual([]);
         expect(leaks(await everyFormat(review, lang), draft)).toEqual([]);
@@ -63,4 +67,36 @@ describe("a planted value", () => {
       SEED,
     );
   });
+
+  it.each(FORMAT_NAMES)("appears in nothing the command prints: %s", async (format) => {
+    const cwd = temporaryFolder();
+    const draft = manyOf(fc.sample(drafts(), { seed: 7, numRuns: 25 }));
+    writeFileSync(join(cwd, "a.md"), draft.text);
+    const words = ["check", "--no-config", "--explain", "--entities", "--format", format];
+    for (const [where, input] of [
+      ["-", draft.text],
+      ["a.md", ""],
+    ] as const) {
+      const { code, out, err } = await run(cwd, [...words, where], input);
+      expect(code).toBe(1);
+      expect(leaks(out + err, draft)).toEqual([]);
+    }
+  });
+
+  it("appears in no complaint about broken input lines, configuration or paths", async () => {
+    const cwd = temporaryFolder();
+    const [draft] = fc.sample(drafts(numbers), { seed: 11, numRuns: 1 }) as [PlantedDraft];
+    const { value } = draft.planted[0]!;
+    const broken = await run(cwd, ["check", "--no-config", "--input", "jsonl", "-"], `{"id": 1, "text": "${value}\n`);
+    expect(broken.code).toBe(2);
+    expect(leaks(broken.out + broken.err, draft)).toEqual([]);
+    writeFileSync(join(cwd, "a.md"), `---\na: [${value}\n`);
+    const unread = await run(cwd, ["check", "--no-config", "a.md"]);
+    expect(leaks(unread.out + unread.err, draft)).toEqual([]);
+  });
 });
+
+/** The drafts one after the other as one. */
+function manyOf(all: readonly PlantedDraft[]): PlantedDraft {
+  return { planted: all.flatMap(({ planted }) => planted), text: all.map(({ text }) => text).join("\n\n") };
+}

@@ -135,9 +135,6 @@ export const SEATS: Readonly<Record<string, (written: string, label: string) => 
   "front matter key": (written) => `---\n? "${written}"\n: 手机13900001234\n---\n\n正文。\n`,
   "broken front matter": (written) => `---\n${written}: [\n---\n\n正文。\n`,
   comment: (written, label) => `正文。\n\n<!-- ${label}：${written} -->\n`,
-  reason: (written) =>
-    `正文。\n\n<!-- xianshen-ignore personal-data/mobile: 见${written}之说明 -->\n\n手机13900001234\n`,
-  "rule asked for": (written) => `<!-- xianshen-ignore ${written}/a: 已核对 -->\n\n手机13900001234\n`,
   "link target": (written) => `[附件](<https://example.gov.cn/a?b=${written}>)\n`,
   "link title": (written, label) => `[附件](a.md "${label}：${written}")\n`,
   alt: (written, label) => `![${label}：${written}](a.png)\n`,
@@ -152,6 +149,13 @@ export const SEATS: Readonly<Record<string, (written: string, label: string) => 
   section: (written) => `## ${written}\n\n手机13900001234\n`,
 };
 
+/** Requests of an author, whose words a report repeats. */
+export const REQUESTS: Readonly<Record<string, (written: string, label: string) => string>> = {
+  reason: (written) =>
+    `正文。\n\n<!-- xianshen-ignore personal-data/mobile: 见${written}之说明 -->\n\n手机13900001234\n`,
+  "rule asked for": (written) => `<!-- xianshen-ignore ${written}/a: 已核对 -->\n\n手机13900001234\n`,
+};
+
 const named = <T>(table: Readonly<Record<string, T>>): fc.Arbitrary<T> => fc.constantFrom(...Object.values(table));
 
 export interface PlantedDraft {
@@ -160,9 +164,12 @@ export interface PlantedDraft {
 }
 
 /** Drafts that hold one to three planted values in whatever seats and disguises. */
-export function drafts(values: fc.Arbitrary<Planted> = anyPlanted): fc.Arbitrary<PlantedDraft> {
+export function drafts(
+  values: fc.Arbitrary<Planted> = anyPlanted,
+  seats: typeof SEATS = SEATS,
+): fc.Arbitrary<PlantedDraft> {
   const one = fc
-    .tuple(values, named(DISGUISES), named(SEATS))
+    .tuple(values, named(DISGUISES), named(seats))
     .map(([planted, disguise, seat]) => ({ ...planted, written: disguise(planted.value), seat }));
   return fc.array(one, { minLength: 1, maxLength: 3 }).map((planted) => ({
     planted,

@@ -19,8 +19,7 @@ export interface ConfiguredRules extends Pick<AppliedConfiguration, "rules" | "l
 }
 
 /**
- * Reads a configuration and everything it names. A file of its own, loaded late: most runs have no configuration, and
- * what reads and checks one takes longer to load than a short draft to review.
+ * Reads a configuration and everything it names, and applies it to the built-in rules.
  * @throws {RulesError} when the configuration or a pack it names is broken.
  */
 export async function configuredRules(

@@ -1,8 +1,9 @@
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import type { Language, RuleSet } from "@xianshen/core";
 import { builtInRules, type Lowered, type Settings } from "@xianshen/rules";
 import picomatch from "picomatch";
 import { BoundedReviewer } from "./bounded-reviewer.ts";
+import { configuredRules } from "./configured-rules.ts";
 
 /** What holds for the drafts under one configuration. */
 export interface Room {
@@ -31,7 +32,7 @@ export interface RoomOptions {
  * @throws {RulesError} when the configuration or a pack it names is broken: no draft is judged by half of it.
  */
 export async function openRoom(path: string | null, options: RoomOptions): Promise<Room> {
-  const configured = path === null ? null : await (await import("./configured-rules.ts")).configuredRules(path, options);
+  const configured = path === null ? null : await configuredRules(path, options);
   const { settings } = configured ?? {};
   const { rules, lowered } = configured ?? { rules: builtInRules(), lowered: [] };
   const lang = options.lang ?? settings?.lang ?? options.otherwise;

@@ -30,3 +30,11 @@ export class FoundStretches {
     return low < this.stretches.length && this.stretches[low]!.start < end;
   }
 }
+
+/** Fewer digits than this, however they are set apart, identify nobody. */
+const MANY_DIGITS = 7;
+
+/** Whether a text may hold a number that no rule made out. */
+export function holdsManyDigits(text: string): boolean {
+  return text.replace(/[^\d〇零一二三四五六七八九]/g, "").length >= MANY_DIGITS;
+}

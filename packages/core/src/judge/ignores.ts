@@ -1,6 +1,6 @@
 import type { View } from "../detect/hit.ts";
 import type { Ignore } from "../finding.ts";
-import type { FoundStretches } from "./found-stretches.ts";
+import { type FoundStretches, holdsManyDigits } from "./found-stretches.ts";
 import { sourceSpan } from "./place.ts";
 import type { Places } from "./places.ts";
 
@@ -26,7 +26,7 @@ export function readIgnores(views: readonly View[], found: FoundStretches): read
     if (reason === "") return [];
     const at = lead.length + id.length + colon.length;
     return {
-      ruleId: shown(view, lead.length, id, found).replace(/\d{6,}/g, HIDDEN),
+      ruleId: holdsManyDigits(id) ? HIDDEN : shown(view, lead.length, id, found),
       reason: withoutNumbers(shown(view, at, reason, found).trim()),
       view,
       target: targetOf(view, views),

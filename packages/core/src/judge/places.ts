@@ -1,14 +1,16 @@
+import { addressesIn } from "../detect/addresses.ts";
 import type { View } from "../detect/hit.ts";
 import { isFullName } from "../detect/names/name-shape.ts";
 import type { Cell, Document } from "../document.ts";
 import type { Place } from "../finding.ts";
 import type { Span } from "../text-map.ts";
-import type { FoundStretches } from "./found-stretches.ts";
+import { type FoundStretches, holdsManyDigits } from "./found-stretches.ts";
 import { Lines, sourceSpan } from "./place.ts";
 
-/** A header longer than this is a sentence; so many digits are a value. */
+/** A header longer than this is a sentence. */
 const LONGEST_HEADER = 40;
-const VALUE = /\d{6}/;
+/** A key or a token, not a word. */
+const CODE = /[A-Za-z0-9_]{16}/;
 
 /** Places in one document, as they are told: a column goes by its header unless that is a value itself. */
 export class Places {
@@ -39,7 +41,14 @@ export class Places {
   }
 
   private mayTell({ table, column, header }: Cell): boolean {
-    if (header.length > LONGEST_HEADER || VALUE.test(header) || isFullName(header)) return false;
+    if (
+      header.length > LONGEST_HEADER ||
+      CODE.test(header) ||
+      holdsManyDigits(header) ||
+      addressesIn(header).length > 0
+    )
+      return false;
+    if (isFullName(header.replace(/\P{Script=Han}/gu, ""))) return false;
     const seat = this.tables[table]?.rows[0]?.[column - 1];
     return seat === undefined || !this.found.touch(seat.map.locate(0, seat.text.length));
   }

@@ -3,7 +3,7 @@ import type { Hit, Recogniser, View } from "../hit.ts";
 
 /** A 份号 stands on the first line of the paper (GB/T 9704-2012); only classified papers carry one. */
 const HEAD_PASSAGES = 2;
-const LABELLED = /份\s?号\s?[:=]?\s?(\d{1,6})(?!\d)/g;
+const LABELLED = /份\s?号\s?(?:[:=]\s?(?=\d)|(?=\d{4})|\s(?=\d{4}))(\d{1,6})(?!\d)/g;
 
 /** The copy number of a classified paper: six digits alone at the head, or behind its label. */
 export const copyNumber: Recogniser = {

@@ -1,6 +1,6 @@
 import type { Step } from "../../finding.ts";
 import { passesLuhn } from "../checksums.ts";
-import { precededBy } from "../context.ts";
+import { followedBy, precededBy } from "../context.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import { isUniform, type NumberWindow, windows } from "../numbers.ts";
 import { surest } from "./family.ts";
@@ -85,7 +85,9 @@ function judged(
   steps: Step[],
 ): Hit {
   if (label) steps.push({ code: "label", data: { label } });
-  const organ = ORGAN_ACCOUNT.test(`${ownLabel(view, start)} ${precededBy(view, start, 40)}`);
-  if (organ) steps.push({ code: "organ-account" });
-  return { type, view, start, end, value: digits, confidence: organ ? 0.3 : confidence, steps };
+  const near = `${ownLabel(view, start)} ${precededBy(view, start, 40)} ${followedBy(view, end, 12)}`;
+  if (!ORGAN_ACCOUNT.test(near)) return { type, view, start, end, value: digits, confidence, steps };
+  // Organs keep accounts, not cards: the words near a true card number do not clear it.
+  steps.push({ code: "organ-account" });
+  return { type, view, start, end, value: digits, confidence: type === "bank_card" ? 0.55 : 0.3, steps };
 }

@@ -12,7 +12,8 @@ const GRADE = /^ ?(?:[一二三四1-4] ?级|[(（] ?[一二三四1-4] ?级 ?[)�
 const SUFFERS = /患(?!者)(?:有|上)?([一-龥]{1,12}?(?:病|癌|瘤|症))/g;
 const LABELLED =
   /(?:病种|诊断(?:结果|意见)?|疾病名称|残疾(?:类别|类型|等级|级别)|致残原因|孕周|住院号|病案号|健康状况|身体状况)[:：] ?([一-龥A-Za-z0-9()（）]{2,20})/g;
-const PATIENT = /患者|病人|[男女][,，]|\d ?岁/;
+/** One patient without a name: sex or age is given. 患者 alone speaks of all who have the illness. */
+const PATIENT = /[男女][,，]|\d ?岁/;
 /** What makes a condition part of an institution's or a programme's name. */
 const INSTITUTION = /^(?:医院|院|科|研究|联合|感染率|事业部|防治|防控|中心|日)/;
 const WELL = /^(?:健康|良好|正常|无|否|较好|一般|—|-|\/|健康或良好)$/;

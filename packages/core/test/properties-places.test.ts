@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "../src/detect/detect.ts";
+import { fold } from "../src/fold/fold.ts";
+import { createReviewer, type Finding } from "../src/index.ts";
+import { sourceSpan } from "../src/judge/place.ts";
+import { read } from "../src/read/read.ts";
+import { DISGUISES, numbers, type Planted, rules, SEATS } from "./planted.ts";
+
+const SEED = { seed: 20_260_401, numRuns: 40 };
+const reviewer = createReviewer({ rules, key: new Uint8Array(32).fill(7) });
+
+const HAN_DIGITS = "〇一二三四五六七八九";
+
+/** A stretch of source as its reader takes it: folded, without markup and separators, digits as digits. */
+function plain(written: string): string {
+  const text = fold(written.replace(/<!-- -->|<\/?span>|\*\*/g, "")).text.replace(/[〇一二三四五六七八九]/g, (digit) =>
+    String(HAN_DIGITS.indexOf(digit)),
+  );
+  return text.replace(/[\s-]/g, "");
+}
+
+const decoded = (written: string): string => Buffer.from(written, "base64").toString();
+
+/** Every hit of core in a draft. */
+function hitsIn(text: string) {
+  const document = foldSeats(read({ path: "draft.md", text }));
+  const views = viewsOf(document);
+  return detect(contextOf(document, views, null), verticalViewsOf(document)).map(({ hit }) => hit);
+}
+
+/** Everything a reader can come upon in a draft, in whatever channel. */
+function channels(text: string): readonly string[] {
+  const document = read({ path: "draft.md", text });
+  return [text, ...document.passages.map((passage) => passage.text)].map(plain);
+}
+
+type Seat = (written: string, label: string) => string;
+const LABELLED = [
+  "header cell",
+  "row label",
+  "HTML header",
+  "front matter key",
+  "broken front matter",
+  "code language",
+  "footnote label",
+  "section",
+  "bare",
+];
+/** Seats that show the value behind its label, each with the disguises that mean something there. */
+const cases = Object.entries(SEATS)
+  .filter(([name]) => !LABELLED.includes(name))
+  .flatMap(([seat, make]) =>
+    Object.entries(DISGUISES)
+      .filter(([disguise]) => isReadIn(seat, disguise))
+      .map(([disguise, write]): [string, string, Seat, (value: string) => string] => [seat, disguise, make, write]),
+  );
+
+/** Markup counts only where Markdown reads it. */
+function isReadIn(seat: string, disguise: string): boolean {
+  const markdown = ["paragraph", "heading", "item", "quote", "cell", "footnote"];
+  if (["bold", "span", "comment"].includes(disguise))
+    return markdown.includes(seat) || (seat === "HTML" && disguise !== "bold");
+  if (disguise === "soft line break")
+    return ["paragraph", "quote"].includes(seat) ? seat === "paragraph" : seat === "HTML";
+  return true;
+}
+
+describe("a value in its seat and disguise", () => {
+  it.each(cases)(
+    "%s, %s: is found, placed exactly, and gone from every channel once masked",
+    async (seat, disguise, make, write) => {
+      await fc.assert(
+        fc.asyncProperty(numbers, async (planted) => {
+          const text = make(write(planted.value), planted.label);
+          expectPlaced(text, planted);
+          await expectMasked(text, planted);
+        }),
+        { ...SEED, numRuns: 12 },
+      );
+    },
+  );
+});
+
+function expectPlaced(text: string, { type, value }: Planted): void {
+  const hits = hitsIn(text).filter((hit) => hit.value === value && hit.type === type);
+  expect(hits.length).toBeGreaterThan(0);
+  for (const { view, start, end } of hits) {
+    const span = sourceSpan(view, { start, end });
+    const written = text.slice(span.start, span.end);
+    if (view.passage.kind === "decoded") expect(decoded(written)).toContain(value);
+    else expect(plain(written)).toBe(value);
+  }
+}
+
+async function expectMasked(text: string, { value }: Planted): Promise<void> {
+  const { text: masked, review } = await reviewer.mask({ path: "draft.md", text });
+  expect(masked).not.toBe(text);
+  for (const channel of channels(masked)) expect(channel).not.toContain(value);
+  expect(keepsTheRest(text, masked, review.findings)).toBe(true);
+  const again = await reviewer.review({ path: "draft.md", text: masked });
+  const types = review.findings.map(({ type }) => type);
+  expect(again.findings.filter(({ type }) => types.includes(type))).toEqual([]);
+}
+
+/** Whether everything outside the findings' places stands in the masked text, in order and from end to end. */
+function keepsTheRest(text: string, masked: string, findings: readonly Finding[]): boolean {
+  const places = findings.flatMap(({ place, parts }) => (parts.length > 0 ? parts.map((part) => part.place) : [place]));
+  const kept = Array.from(text, () => true);
+  for (const { start, end } of places) kept.fill(false, start.offset, end.offset);
+  const rest = Array.from(text, (unit, at) => (kept[at] ? unit : "\0"))
+    .join("")
+    .split(/\0+/);
+  let at = 0;
+  for (const [index, piece] of rest.entries()) {
+    const found = index === rest.length - 1 ? masked.length - piece.length : masked.indexOf(piece, at);
+    if (found < at || !masked.startsWith(piece, found)) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
