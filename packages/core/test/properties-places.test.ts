@@ -7,7 +7,7 @@ import { sourceSpan } from "../src/judge/place.ts";
 import { read } from "../src/read/read.ts";
 import { DISGUISES, numbers, type Planted, rules, SEATS } from "./planted.ts";
 
-const SEED = { seed: 20_260_401, numRuns: 40 };
+const SEED = { seed: 20_260_401, numRuns: 4 };
 const reviewer = createReviewer({ rules, key: new Uint8Array(32).fill(7) });
 
 const HAN_DIGITS = "〇一二三四五六七八九";
@@ -63,20 +63,21 @@ function isReadIn(seat: string, disguise: string): boolean {
     return markdown.includes(seat) || (seat === "HTML" && disguise !== "bold");
   if (disguise === "soft line break")
     return ["paragraph", "quote"].includes(seat) ? seat === "paragraph" : seat === "HTML";
-  return true;
+  // Without a label beside it a number set in unusual groups is none.
+  return seat !== "link target" || !["hyphens", "no-break spaces"].includes(disguise);
 }
 
 describe("a value in its seat and disguise", () => {
   it.each(cases)(
     "%s, %s: is found, placed exactly, and gone from every channel once masked",
-    async (seat, disguise, make, write) => {
+    async (_seat, _disguise, make, write) => {
       await fc.assert(
         fc.asyncProperty(numbers, async (planted) => {
           const text = make(write(planted.value), planted.label);
           expectPlaced(text, planted);
           await expectMasked(text, planted);
         }),
-        { ...SEED, numRuns: 12 },
+        SEED,
       );
     },
   );
@@ -93,14 +94,13 @@ function expectPlaced(text: string, { type, value }: Planted): void {
   }
 }
 
-async function expectMasked(text: string, { value }: Planted): Promise<void> {
+async function expectMasked(text: string, { type, value }: Planted): Promise<void> {
   const { text: masked, review } = await reviewer.mask({ path: "draft.md", text });
   expect(masked).not.toBe(text);
   for (const channel of channels(masked)) expect(channel).not.toContain(value);
   expect(keepsTheRest(text, masked, review.findings)).toBe(true);
   const again = await reviewer.review({ path: "draft.md", text: masked });
-  const types = review.findings.map(({ type }) => type);
-  expect(again.findings.filter(({ type }) => types.includes(type))).toEqual([]);
+  expect(again.findings.filter((finding) => finding.type === type)).toEqual([]);
 }
 
 /** Whether everything outside the findings' places stands in the masked text, in order and from end to end. */

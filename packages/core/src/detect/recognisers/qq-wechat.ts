@@ -3,7 +3,7 @@ import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
 
 const QQ = /QQ(群?)(?:号码?|账号|群号)?[:： ]{0,3}([1-9]\d{4,10})(?![\d.@])/gi;
-const WECHAT = /(?:微信|wechat|vx)(?:号码?|账号|id)?[:： ]{0,3}([a-z][-_a-z0-9]{5,19})(?![-_a-z0-9@.])/gi;
+const WECHAT = /(?:微信|wechat|vx|wx)(?:号码?|账号|id)?[:： ]{0,3}([a-z][-_a-z0-9]{5,19})(?![-_a-z0-9@.])/gi;
 const CHAT_HEADER = /^(?:QQ号?码?|微信号?|微信号码|微信\/QQ|QQ\/微信)$/i;
 const CHAT_VALUE = /^(?:[1-9]\d{4,10}|[a-z][-_a-z0-9]{5,19})$/i;
 
@@ -34,6 +34,6 @@ export const qqWechat: Recogniser = {
       if (CHAT_VALUE.test(value)) yield chatHit(view, view.text.indexOf(value) + value.length, value, false);
       return;
     }
-    if (/qq|微信|wechat|vx/i.test(view.text)) yield* labelled(view);
+    if (/qq|微信|wechat|vx|wx/i.test(view.text)) yield* labelled(view);
   },
 };
