@@ -33,7 +33,10 @@ function generator(seed) {
 }
 
 function table(next) {
-  const rows = Array.from({ length: 6 }, (_, row) => `| ${row + 1} | 第${next(30) + 1}标段 | ${next(9000) + 1000} | ${next(100)}% |`);
+  const rows = Array.from(
+    { length: 6 },
+    (_, row) => `| ${row + 1} | 第${next(30) + 1}标段 | ${next(9000) + 1000} | ${next(100)}% |`,
+  );
   return ["| 序号 | 名称 | 金额（万元） | 进度 |", "|---|---|---|---|", ...rows].join("\n");
 }
 

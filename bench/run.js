@@ -9,7 +9,11 @@ import { writeCorpus } from "./corpus.js";
 const RUNS = 3;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "xianshen-bench-"));
-const environment = { ...process.env, XDG_CONFIG_HOME: join(folder, "config"), BENCH_USAGE: join(folder, "usage.json") };
+const environment = {
+  ...process.env,
+  XDG_CONFIG_HOME: join(folder, "config"),
+  BENCH_USAGE: join(folder, "usage.json"),
+};
 
 /** Runs a script once; gives wall seconds, CPU seconds and peak memory. A crash stops the benchmark. */
 function measure(args) {
@@ -29,7 +33,8 @@ function median(values) {
 
 function compare(title, contenders, bytes) {
   const runs = new Map(Object.keys(contenders).map((name) => [name, []]));
-  for (let i = 0; i < RUNS; i++) for (const [name, args] of Object.entries(contenders)) runs.get(name).push(measure(args));
+  for (let i = 0; i < RUNS; i++)
+    for (const [name, args] of Object.entries(contenders)) runs.get(name).push(measure(args));
   const figures = [...runs].map(([name, all]) => ({
     name,
     wall: median(all.map(({ wallSeconds }) => wallSeconds)),
@@ -56,7 +61,9 @@ try {
     "remark-parse + gfm alone": [here("parse-only.js"), path],
     "secretlint, preset recommend": [here("secretlint.js"), path],
   });
-  console.log(`Node ${process.version}, median of ${RUNS} runs taken in turn; ratios to xianshen check (less is faster)`);
+  console.log(
+    `Node ${process.version}, median of ${RUNS} runs taken in turn; ratios to xianshen check (less is faster)`,
+  );
   compare("Start-up: --version", { "xianshen --version": [here("../packages/cli/bin/xianshen.js"), "--version"] }, 0);
   compare(`One draft, ${(one / 1000).toFixed(0)} kB`, peers(join(folder, "one")), one);
   compare(`400 drafts, ${(many / 1e6).toFixed(1)} MB`, peers(join(folder, "many")), many);

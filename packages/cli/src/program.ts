@@ -39,7 +39,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       return error.exitCode === 0 ? 0 : 2;
     }
     const { describeFailure } = await import("./failure.ts");
-    terminal.stderr.write(`${await describeFailure(error, asked.otherwise)}\n`);
+    terminal.stderr.write(`${await describeFailure(error, terminal.cwd, asked.otherwise)}\n`);
     return 2;
   }
 }
@@ -132,9 +132,10 @@ function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void
   const test = command("test", asked, texts)
     .description(help.rulesTest)
     .argument("[folders...]", help.rulesTestFolders)
-    .action(async (folders: string[]) =>
-      done(await (await load()).testRules(folders, asked.terminal, asked.otherwise)),
-    );
+    .action(async (folders: string[]) => {
+      const { testRules } = await import("./commands/test-rules.ts");
+      done(await testRules(folders, asked.terminal, asked.otherwise));
+    });
   return command("rules", asked, texts).description(help.rules).addCommand(list).addCommand(show).addCommand(test);
 }
 

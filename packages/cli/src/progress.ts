@@ -12,9 +12,14 @@ const NONE: Progress = { step: () => undefined, stop: () => undefined };
 /** Fewest drafts worth a progress bar. */
 const MANY = 20;
 
-/** A bar on standard error for a long run that somebody watches; nothing otherwise. */
-export async function startProgress(total: number | null, { stderr }: Terminal, lang: Language): Promise<Progress> {
-  if (total === null || total < MANY || stderr.isTTY !== true) return NONE;
+/** A bar on standard error for a long run that somebody watches and wants to hear of; nothing otherwise. */
+export async function startProgress(
+  total: number | null,
+  quiet: boolean,
+  { stderr }: Terminal,
+  lang: Language,
+): Promise<Progress> {
+  if (quiet || total === null || total < MANY || stderr.isTTY !== true) return NONE;
   const { default: bars } = await import("cli-progress");
   const format = `${textsOf(lang).run.progress} {bar} {value}/{total}`;
   const bar = new bars.SingleBar(

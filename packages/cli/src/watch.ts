@@ -29,7 +29,7 @@ export async function watch(
       code = await review(changed);
     } catch (error) {
       code = 2;
-      terminal.stderr.write(`${await describeFailure(error, detail.lang)}\n`);
+      terminal.stderr.write(`${await describeFailure(error, terminal.cwd, detail.lang)}\n`);
     }
   };
   const watcher = chokidar.watch(
@@ -49,6 +49,7 @@ export async function watch(
     }, QUIET_MS);
   };
   watcher.on("change", changed).on("add", changed);
+  await once(watcher, "ready");
   terminal.stderr.write(`xianshen: ${textsOf(detail.lang).run.watching}\n`);
   await once(process, "SIGINT");
   clearTimeout(timer);

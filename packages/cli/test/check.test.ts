@@ -70,6 +70,17 @@ describe("the JSON report", () => {
     expect(report.drafts[0]).not.toHaveProperty("considered");
   });
 
+  it("has no digest of what was not read, and names every pack in force", async () => {
+    const { out } = await run(cwd, ["check", "loop", "mixed", "--format", "json"]);
+    const { drafts, tool } = reportSchema.parse(JSON.parse(out));
+    expect(drafts.map(({ path, digest }) => [path, digest === null])).toEqual([
+      ["loop/self.md", true],
+      ["mixed/a.md", false],
+      ["mixed/b.md", true],
+    ]);
+    expect(tool.packs["notice-fields"]).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
   it("has entities and what was considered only when asked", async () => {
     const { out } = await run(cwd, ["check", "leak", "--format", "json", "--entities", "--explain"]);
     const [draft] = reportSchema.parse(JSON.parse(out)).drafts;
@@ -87,6 +98,19 @@ it.each(["pretty", "json", "jsonl", "sarif", "junit", "github", "markdown", "htm
     for (const value of [ID, MOBILE, ID.slice(6, 14)]) expect(out + err).not.toContain(value);
   },
 );
+
+describe("--explain", () => {
+  it("says how the type was recognised, why a finding stands, when its rule would not apply, and what was cleared", async () => {
+    const head = "# 某镇2023年第四季度农村低保对象公示\n\n公示期：2023年12月1日至12月7日。\n\n";
+    put("explain/a.md", `${head}监督电话：0563-3000000\n\n张某，手机 ${MOBILE}。\n`);
+    const { out } = await run(cwd, ["check", "explain", "--explain"]);
+    for (const told of ["识别为“低保", "把握 95%", "近处有标签“手机”", "下列情形本规则不报：", "已考虑而未报"]) {
+      expect(out).toContain(told);
+    }
+    expect(out).not.toContain("social_assistance");
+    expect((await run(cwd, ["check", "explain"])).out).not.toContain("下列情形本规则不报");
+  });
+});
 
 describe("standard input", () => {
   it("is one draft with the given name", async () => {
@@ -140,6 +164,16 @@ describe("a broken configuration", () => {
     const { code, err } = await run(join(cwd, folder), ["check", "a.md"]);
     expect(code).toBe(2);
     expect(err).toMatch(told);
+    expect(err).toMatch(/^xianshen: 错误：xianshen\.yml:/);
+  });
+
+  it("is named from the working folder, or by its full path where that is shorter", async () => {
+    put("far/xianshen.yml", "rulez: {}\n");
+    put("far/a.md", "正文");
+    expect((await run(cwd, ["check", "far"])).err).toContain("错误：far/xianshen.yml:1:1");
+    mkdirSync(join(cwd, "none/of/these/folders/holds/any/of/it"), { recursive: true });
+    const deep = join(cwd, "none/of/these/folders/holds/any/of/it");
+    expect((await run(deep, ["check", join(cwd, "far/a.md")])).err).toMatch(/错误：\S*far\/xianshen\.yml:1:1/);
   });
 });
 

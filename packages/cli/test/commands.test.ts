@@ -1,5 +1,4 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "@xianshen/cli";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -68,6 +67,17 @@ describe("rules", () => {
     expect(missing.err).toContain(id);
   });
 
+  it("lists and shows what notice types ask for, and counts it", async () => {
+    const list: { id: string }[] = JSON.parse((await run(base, ["rules", "list", "--json"])).out);
+    const { id } = list.find((rule) => rule.id.startsWith("notice-fields/"))!;
+    const plain = (await run(base, ["rules", "list"])).out;
+    expect(plain).toContain(id);
+    expect(plain).toContain(`${list.length} 条规则`);
+    const shown = (await run(base, ["rules", "show", id])).out;
+    for (const head of ["处置级别", "依据", "建议", "标签", "不应报"]) expect(shown).toContain(head);
+    expect(JSON.parse((await run(base, ["rules", "show", id, "--json"])).out)).toMatchObject({ id });
+  });
+
   it("proves packs of one's own, and tells which example fails", async () => {
     const cwd = folder("packs");
     const pack = (bad: string) => `pack: own
@@ -104,37 +114,5 @@ describe("schema", () => {
   it("has every schema by name", async () => {
     const names = Object.keys(JSON.parse((await run(base, ["schema"])).out));
     expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "report"]);
-  });
-});
-
-describe("git", () => {
-  const git = (cwd: string, ...words: string[]) => execFileSync("git", words, { cwd, stdio: "pipe" });
-
-  it("reviews changed files, and staged content with --staged", async () => {
-    const cwd = folder("changed");
-    git(cwd, "init", "-q");
-    expect((await run(cwd, ["check", "--changed"])).code).toBe(0);
-    writeFileSync(join(cwd, "a.md"), "机密★1年\n");
-    git(cwd, "add", "a.md");
-    writeFileSync(join(cwd, "a.md"), "今天放假\n");
-    expect((await run(cwd, ["check", "--changed"])).code).toBe(0);
-    expect((await run(cwd, ["check", "--changed", "--staged"])).code).toBe(1);
-  });
-
-  it("installs a hook once and leaves another hook alone", async () => {
-    const cwd = folder("hook");
-    git(cwd, "init", "-q");
-    const hook = join(cwd, ".git/hooks/pre-commit");
-    for (let time = 0; time < 2; time += 1) expect((await run(cwd, ["hook", "install"])).code).toBe(0);
-    expect(statSync(hook).mode & 0o111).not.toBe(0);
-    expect(readFileSync(hook, "utf8")).toContain("check --changed --staged");
-    writeFileSync(hook, "#!/bin/sh\n");
-    expect((await run(cwd, ["hook", "install"])).code).toBe(2);
-    expect(readFileSync(hook, "utf8")).toBe("#!/bin/sh\n");
-  });
-
-  it("says when there is no repository", async () => {
-    const { code, err } = await run(base, ["check", "--changed"]);
-    expect([code, err.includes("git")]).toEqual([2, true]);
   });
 });

@@ -1,9 +1,9 @@
-import { FORMAT_NAMES, loadFormat, type ReportFinding, reportSchema } from "@xianshen/cli";
+import { FORMAT_NAMES, loadFormat, type ReportFinding, reportSchema, type Style } from "@xianshen/cli";
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { makeFinding, makeReport } from "./report.ts";
 
-const STYLE = { color: false, quiet: false, width: 80 };
+const STYLE: Style = { color: false, quiet: false, width: 80 };
 
 async function render(
   name: (typeof FORMAT_NAMES)[number],
@@ -56,6 +56,39 @@ describe("every format", () => {
   });
 });
 
+describe.each(["pretty", "markdown", "html"] as const)("%s", (name) => {
+  it("names the notice type by its title, or by its id for want of one", async () => {
+    const notices = { social_assistance: "社会救助公示" };
+    const titled = await render(name, makeReport(), "zh-CN", { ...STYLE, notices });
+    expect(titled).toContain("种类：社会救助公示");
+    expect(titled).not.toContain("social");
+    expect(await render(name)).toMatch(/social\\?_assistance/);
+  });
+
+  it("names a law once, with all its articles", async () => {
+    const basis = [
+      { law: "个人信息保护法", article: "6" },
+      { law: "居民身份证法", article: "19" },
+      { law: "个人信息保护法", article: "28" },
+    ];
+    expect(await render(name, withFinding({ basis }))).toContain(
+      "《个人信息保护法》第6条、第28条、《居民身份证法》第19条",
+    );
+    const english = await render(name, withFinding({ basis }), "en");
+    expect(english).toContain("个人信息保护法, art. 6, art. 28; 居民身份证法, art. 19");
+  });
+
+  it("tells rules lowered alike in one line", async () => {
+    const report = makeReport();
+    const lowered = ["a", "b", "c"].map(
+      (id) => ({ ruleId: `notice-fields/${id}`, from: "advise", to: "off", reason: null }) as const,
+    );
+    const text = await render(name, { ...report, summary: { ...report.summary, lowered } });
+    expect(text.match(/配置已放宽/g)).toHaveLength(1);
+    expect(text.replaceAll("\\", "")).toContain("notice-fields/* (3)");
+  });
+});
+
 describe("pretty", () => {
   it("keeps within the terminal, Chinese characters counting twice", async () => {
     const advice = "删除证件号码；确需区分同名人员的，只保留前两位和后三位。".repeat(5);
@@ -82,7 +115,8 @@ describe("pretty", () => {
     const text = await render("pretty");
     for (const told of [
       "未能审查 1 件",
-      "不是公文类文件 (code.ts)",
+      "已读 3 件；未能审查 1 件",
+      "不是公文类文件（code.ts）",
       "按 GB18030 读取",
       "试行",
       "保密审查员、分管领导",

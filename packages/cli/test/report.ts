@@ -55,6 +55,7 @@ export function makeReport(findings: readonly ReportFinding[] = [makeFinding()],
       { ...common, path, verdict: "blocked", noticeType: "social_assistance", findings },
       {
         ...common,
+        digest: null,
         path: "scan.pdf",
         verdict: "unreviewable",
         findings: [],

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const COMMAND = fileURLToPath(new URL("../bin/xianshen.js", import.meta.url));
+/** The built command. */
+export const COMMAND: string = fileURLToPath(new URL("../bin/xianshen.js", import.meta.url));
 
 export interface Ran {
   readonly code: number | null;
@@ -9,15 +10,20 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the built command as a user would, in Chinese and with a key that is the same in every run. */
+/** A user's environment: in Chinese, with a key that is the same in every run, without what the test runner set. */
+export function environmentOf(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _, FORCE_COLOR: __, ...own } = process.env;
+  return { ...own, XIANSHEN_KEY: "ab".repeat(32), LC_ALL: "zh_CN.UTF-8" };
+}
+
+/** Runs the built command as a user would. */
 export function run(
   cwd: string,
   words: readonly string[],
   input = "",
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ran> {
-  const { NODE_OPTIONS: _, FORCE_COLOR: __, ...own } = process.env;
-  const env = { ...own, XIANSHEN_KEY: "ab".repeat(32), LC_ALL: "zh_CN.UTF-8", ...environment };
+  const env = { ...environmentOf(), ...environment };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [COMMAND, ...words], { cwd, env });
     let out = "";

@@ -103,8 +103,8 @@ export interface Review {
   readonly path: string;
   readonly verdict: Verdict;
   readonly noticeType: string | null;
-  /** `sha256:` and the hex digest of the text as UTF-8. */
-  readonly digest: string;
+  /** `sha256:` and the hex digest of the text as UTF-8; null when no text was read. */
+  readonly digest: string | null;
   readonly findings: readonly Finding[];
   readonly considered: readonly Considered[];
   readonly entities: readonly Entity[];

@@ -15,6 +15,7 @@ import { Places } from "./judge/places.ts";
 import { Reporter, verdictOf } from "./judge/report.ts";
 import { localeOf } from "./locales/locale.ts";
 import { checkNotice, type NoticeCheck } from "./notice/check-notice.ts";
+import { titled, titlesOf } from "./notice/titled.ts";
 import { read } from "./read/read.ts";
 import { type CompiledRules, compileRules } from "./rules/compile.ts";
 import type { RuleSet } from "./rules/rule-set.ts";
@@ -95,12 +96,13 @@ function report(
   context: DetectContext,
   judgements: readonly Judgement[],
   notice: NoticeCheck,
-  { key, lang = "zh-CN", explain = false, entities = false }: ReviewerOptions,
+  { rules, key, lang = "zh-CN", explain = false, entities = false }: ReviewerOptions,
 ): Review {
   const found = new FoundStretches(judgements);
   const places = new Places(document, found);
   const requests = readIgnores(context.views, found);
-  const reporter = new Reporter({ path: document.path, key, lang, explain, places }, requests);
+  const title = titlesOf(rules.notices, lang);
+  const reporter = new Reporter({ path: document.path, key, lang, explain, places, title }, requests);
   const findings = reporter.findings(judgements, document.problems.length > 0 ? [] : notice.findings);
   return Object.freeze({
     path: document.path,
@@ -112,7 +114,7 @@ function report(
     entities: entities ? listEntities(context, places) : [],
     ignores: reporter.requests(),
     problems: document.problems,
-    notice: explain ? notice.why.map((step) => localeOf(lang).step(step)) : [],
+    notice: explain ? notice.why.map((step) => localeOf(lang).step(titled(step, title))) : [],
   });
 }
 
@@ -126,13 +128,16 @@ function listEntities(context: DetectContext, places: Places): readonly Entity[]
   );
 }
 
-/** The outcome for a draft that could not be read or finished: never passed. */
-export function unreviewable(draft: Pick<Draft, "path" | "text">, problems: readonly Problem[]): Review {
+/** The outcome for a draft that could not be read (`text` is null) or finished: never passed. */
+export function unreviewable(
+  draft: { readonly path: string; readonly text: string | null },
+  problems: readonly Problem[],
+): Review {
   return Object.freeze({
     path: draft.path,
     verdict: "unreviewable",
     noticeType: null,
-    digest: digestOf(draft.text),
+    digest: draft.text === null ? null : digestOf(draft.text),
     findings: [],
     considered: [],
     entities: [],

@@ -83,6 +83,29 @@ describe("a value in its seat and disguise", () => {
   );
 });
 
+describe("more disguises", () => {
+  it.each([
+    ["a one written l at the head", "手机：l3900001234", "mobile"],
+    ["a numeral amid digits", "手机：139000012三4", "mobile"],
+    ["subscripts", "手机：₁₃₉₀₀₀₀₁₂₃₄", "mobile"],
+    ["a formula", "$13900001234$", "mobile"],
+    ["base64 of nothing but a number", "MTM5MDAwMDEyMzQ=", "mobile"],
+    ["blanks between all characters", "内 部 资 料   注 意 保 存", "work_secret"],
+    ["a pointed star", "机密✦10年", "secret_mark"],
+  ])("%s", async (_, text, type) => {
+    const { findings } = await reviewer.review({ path: "draft.md", text });
+    expect(findings.map((finding) => finding.type)).toContain(type);
+  });
+
+  it.each([
+    ["an amount in dollars", "共计$13900001234。"],
+    ["一 for a dash between years", "2019一2020年、8一12月"],
+    ["powers", "面积10²³m²，x¹⁰"],
+  ])("not %s", async (_, text) => {
+    expect((await reviewer.review({ path: "draft.md", text })).findings).toEqual([]);
+  });
+});
+
 function expectPlaced(text: string, { type, value }: Planted): void {
   const hits = hitsIn(text).filter((hit) => hit.value === value && hit.type === type);
   expect(hits.length).toBeGreaterThan(0);

@@ -31,10 +31,12 @@ export interface Outcome {
   readonly encoding: Encoding | null;
 }
 
-/** Packs, lowered rules and language in force, over all configurations met so far. */
+/** Packs, lowered rules, notice types and language in force, over all configurations met so far. */
 export interface InForce {
   readonly packs: Readonly<Record<string, string>>;
   readonly lowered: readonly Lowered[];
+  /** Titles of the notice types by id, in `lang`. */
+  readonly notices: Readonly<Record<string, string>>;
   readonly lang: Language;
 }
 
@@ -103,9 +105,11 @@ class Rooms {
 
   inForce(lang: Language): InForce {
     const lowered = new Map(this.open.flatMap((room) => room.lowered.map((one) => [JSON.stringify(one), one])));
+    const types = this.open.flatMap((room) => room.rules.notices);
     return {
       packs: Object.assign({}, ...this.open.map((room) => room.rules.packs)) as Record<string, string>,
       lowered: [...lowered.values()],
+      notices: Object.fromEntries(types.map(({ notice, title }) => [notice, lang === "en" ? title.en : title.zh])),
       lang,
     };
   }
@@ -141,7 +145,7 @@ async function reviewIn(
   file: string,
 ): Promise<Outcome & { readonly text: string | null }> {
   if ("problem" in read) {
-    return { review: unreviewable({ path: read.path, text: "" }, [read.problem]), ms: 0, encoding: null, text: null };
+    return { review: unreviewable({ path: read.path, text: null }, [read.problem]), ms: 0, encoding: null, text: null };
   }
   const noticeType = room.noticeTypeOf(file);
   const draft: Draft = noticeType === null ? read.draft : { ...read.draft, noticeType };

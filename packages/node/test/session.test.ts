@@ -37,7 +37,7 @@ describe("a review", () => {
   it("of an unread file is unreviewable with its problem", async () => {
     const problem = { code: "unreadable", data: { errno: "EACCES" } } as const;
     const { review, encoding } = await (await session()).review({ path: "a.md", problem });
-    expect(review).toMatchObject({ path: "a.md", verdict: "unreviewable", problems: [problem] });
+    expect(review).toMatchObject({ path: "a.md", verdict: "unreviewable", digest: null, problems: [problem] });
     expect(encoding).toBeNull();
   });
 

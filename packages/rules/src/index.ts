@@ -7,6 +7,7 @@ export {
 export { configurationTemplate } from "./configuration/configuration-template.ts";
 export type { Lowered } from "./configuration/decide-gate.ts";
 export { findConfiguration, readConfiguration } from "./configuration/find-configuration.ts";
+export { type NoticeRule, noticeRules } from "./configuration/notice-rules.ts";
 export {
   type Configuration,
   type ParsedConfiguration,

@@ -1,5 +1,6 @@
 import type { NoticeType, Rule, RulePack, RuleSet } from "@xianshen/core";
 import { checkRule } from "./check-rule.ts";
+import { noticePack } from "./configuration/notice-rules.ts";
 import { compare, type FilePlace, inOrder, problem, type RuleProblem } from "./problem.ts";
 import { type Read, type RuleFile, readRuleFiles } from "./rule-files.ts";
 
@@ -39,7 +40,7 @@ export function loadRules(files: readonly RuleFile[], options: LoadOptions = {})
   const packs = acceptPacks(read.packs, options.base?.packs ?? {}, problems);
   const seats = acceptRules(packs.accepted, notices, options, problems);
   const rules: RuleSet = {
-    packs: Object.fromEntries([...packs.versions].sort(([a], [b]) => compare(a, b))),
+    packs: Object.fromEntries([...packs.versions, ...noticeVersion(notices)].sort(([a], [b]) => compare(a, b))),
     rules: sortBy([...(options.base?.rules ?? []), ...[...seats.values()].map(({ rule }) => rule)], ({ id }) => id),
     notices: sortBy(notices, ({ notice }) => notice),
   };
@@ -64,6 +65,19 @@ function acceptNotices(
     }
   }
   return accepted;
+}
+
+/** Notice types count as one pack, of the highest version among them. */
+function noticeVersion(notices: readonly NoticeType[]): readonly (readonly [string, string])[] {
+  const newest = notices
+    .map(({ version }) => version)
+    .toSorted(byVersion)
+    .at(-1);
+  return newest === undefined ? [] : [[noticePack, newest]];
+}
+
+function byVersion(a: string, b: string): number {
+  return a.localeCompare(b, "en", { numeric: true });
 }
 
 function acceptPacks(

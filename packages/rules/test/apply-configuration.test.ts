@@ -76,15 +76,32 @@ describe("a pack", () => {
       { code: "pack-off-needs-reason", line: 2, column: 3, facts: { forbids: 1 } },
     ]);
     expect(gates(applied)).toEqual({ "demo/hard": "forbid" });
-    expect(applied.rules.packs).toEqual({ demo: "1.0.0" });
+    expect(applied.rules.packs).toHaveProperty("demo");
   });
 
   it("goes off with a reason, every rule on record", () => {
     const applied = apply("packs: {demo: {use: off, reason: 另有平台}}\nrules: {demo/soft: {gate: forbid}}");
-    expect(applied).toMatchObject({ problems: [], rules: { rules: [], packs: {} } });
+    expect(applied).toMatchObject({ problems: [], rules: { rules: [] } });
+    expect(Object.keys(applied.rules.packs)).toEqual(["notice-fields"]);
     expect(applied.lowered.map(({ ruleId, to, reason }) => [ruleId, to, reason])).toEqual(
       Object.keys(asBuilt).map((id) => [id, "off", "另有平台"]),
     );
+  });
+});
+
+describe("notice fields as a pack", () => {
+  it("stay on as far as they forbid, unless there is a reason", () => {
+    const refused = apply("packs: {notice-fields: off}");
+    expect(refused.problems).toMatchObject([{ code: "pack-off-needs-reason" }]);
+    expect(refused.rules.packs).toHaveProperty("notice-fields");
+    expect(refused.rules.notices).toEqual(base.notices);
+  });
+
+  it("go off with a reason, and their types are still recognised", () => {
+    const { problems, rules } = apply("packs: {notice-fields: {use: off, reason: 由网站模板保证}}");
+    expect(problems).toEqual([]);
+    expect(Object.keys(rules.packs)).toEqual(["demo"]);
+    expect(rules.notices.map(({ notice, fields }) => [notice, fields])).toEqual([["demo_notice", []]]);
   });
 });
 

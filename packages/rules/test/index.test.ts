@@ -12,6 +12,7 @@ it("exposes the public API", () => {
     "findConfiguration",
     "jsonSchemas",
     "loadRules",
+    "noticeRules",
     "parseConfiguration",
     "proveRules",
     "readConfiguration",

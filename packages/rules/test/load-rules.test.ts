@@ -14,9 +14,18 @@ describe("a file", () => {
       { path: "n.yaml", text: noticeText() },
     ]);
     expect(problems).toEqual([]);
-    expect(rules.packs).toEqual({ demo: "1.0.0" });
+    expect(rules.packs).toEqual({ demo: "1.0.0", "notice-fields": "1.0.0" });
     expect(rules.rules.map(({ id }) => id)).toEqual(["demo/words"]);
     expect(rules.notices.map(({ notice }) => notice)).toEqual(["demo_notice"]);
+  });
+
+  it("of notice types makes their pack as new as the newest", () => {
+    const versions = ["1.9.0", "1.10.0", "1.2.3"];
+    const files = versions.map((version, at) => ({
+      path: `${at}.yaml`,
+      text: noticeText(`demo_${at}`).replace("1.0.0", version),
+    }));
+    expect(loadRules(files).rules.packs).toEqual({ "notice-fields": "1.10.0" });
   });
 
   it.each([

@@ -54,7 +54,7 @@ export async function check(
 /** Reviews every source in order and writes the report; the worst verdict is the exit code. */
 async function reviewAll(one: Check, sources: Sources): Promise<ExitCode> {
   const report = await openReport(one, sources.skipped);
-  const progress = await startProgress(sources.total, one.terminal, one.detail.lang);
+  const progress = await startProgress(sources.total, one.options.quiet ?? false, one.terminal, one.detail.lang);
   let code: ExitCode = 0;
   let drafts = 0;
   for await (const source of sources.drafts) {

@@ -18,8 +18,8 @@ interface OpenReport {
 }
 
 /**
- * A report to standard output or a file; to standard error when a masked draft goes to standard output. JSON lines go out draft by draft; every other format needs
- * them all.
+ * A report to standard output or a file; to standard error when a masked draft goes to standard output. JSON lines go
+ * out draft by draft; every other format needs them all.
  */
 export async function openReport(one: Check, skipped: FoundDrafts["skipped"]): Promise<OpenReport> {
   const { format, options, terminal, paths } = one;
@@ -32,9 +32,11 @@ export async function openReport(one: Check, skipped: FoundDrafts["skipped"]): P
   return {
     add: async (draft) => void drafts.push(draft),
     end: async () => {
-      const report = buildReport({ version: ownVersion(), ...one.session.inForce() }, drafts, skipped);
+      const inForce = one.session.inForce();
+      const report = buildReport({ version: ownVersion(), ...inForce }, drafts, skipped);
       const color = options.output === undefined && wantsColor(options.color, terminal.environment, target);
-      const style = { color, quiet: options.quiet ?? false, width: target.columns ?? 100 };
+      const { quiet = false } = options;
+      const style = { color, quiet, width: target.columns ?? 100, notices: inForce.notices };
       const text = (await loadFormat(format))(report, one.detail.lang, style);
       if (options.output === undefined) await write(target, text);
       else await save(resolve(terminal.cwd, options.output), text, one);

@@ -8,6 +8,8 @@ export interface Style {
   readonly quiet: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Titles of notice types by id, in the language of the report; a type without one is shown by its id. */
+  readonly notices?: Readonly<Record<string, string>>;
 }
 
 /** Renders a whole report. Pure: the same report gives the same text. */

@@ -1,6 +1,7 @@
 import type { Language } from "@xianshen/core";
 import { textsOf } from "../locales/index.ts";
 import type { Report, ReportDraft, ReportFinding } from "../report/schema.ts";
+import type { Style } from "./format.ts";
 import { approverLine, basisLine, coverageLines, draftNotes, hasIncident, placeLine, quotable } from "./sentences.ts";
 
 const STYLE = `
@@ -14,7 +15,7 @@ th { background: #f2f2f2 } code { font-family: ui-monospace, monospace }
 `;
 
 /** A report as one HTML page without scripts or anything to load; prints well. */
-export function formatHtml(report: Report, lang: Language): string {
+export function formatHtml(report: Report, lang: Language, style: Style): string {
   const { title, summary } = textsOf(lang).report;
   return `<!doctype html>
 <html lang="${lang}">
@@ -31,15 +32,15 @@ export function formatHtml(report: Report, lang: Language): string {
 <ul>${coverageLines(report, lang)
     .map((line) => `<li>${escapeText(line)}</li>`)
     .join("")}</ul>
-${report.drafts.map((draft) => section(draft, lang)).join("\n")}
+${report.drafts.map((draft) => section(draft, lang, style)).join("\n")}
 </body>
 </html>
 `;
 }
 
-function section(draft: ReportDraft, lang: Language): string {
+function section(draft: ReportDraft, lang: Language, style: Style): string {
   const { verdict, report } = textsOf(lang);
-  const notes = draftNotes(draft, lang).map(escapeText).join("; ");
+  const notes = draftNotes(draft, lang, style).map(escapeText).join("; ");
   return [
     "<section>",
     `<h2>${escapeText(draft.path)}</h2>`,

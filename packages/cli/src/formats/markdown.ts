@@ -1,10 +1,11 @@
 import type { Language } from "@xianshen/core";
 import { textsOf } from "../locales/index.ts";
 import type { Report, ReportDraft, ReportFinding } from "../report/schema.ts";
+import type { Style } from "./format.ts";
 import { approverLine, basisLine, coverageLines, draftNotes, hasIncident, placeLine, quotable } from "./sentences.ts";
 
 /** A Markdown report for a comment or a record; GFM tables, everything from drafts escaped. */
-export function formatMarkdown(report: Report, lang: Language): string {
+export function formatMarkdown(report: Report, lang: Language, style: Style): string {
   const { title, summary } = textsOf(lang).report;
   const parts = [
     `# ${title}`,
@@ -12,14 +13,14 @@ export function formatMarkdown(report: Report, lang: Language): string {
     coverageLines(report, lang)
       .map((line) => `- ${escapeText(line)}`)
       .join("\n"),
-    ...report.drafts.map((draft) => section(draft, lang)),
+    ...report.drafts.map((draft) => section(draft, lang, style)),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function section(draft: ReportDraft, lang: Language): string {
+function section(draft: ReportDraft, lang: Language, style: Style): string {
   const { verdict, report } = textsOf(lang);
-  const notes = draftNotes(draft, lang);
+  const notes = draftNotes(draft, lang, style);
   return [
     `## ${escapeText(draft.path)}`,
     `**${verdict[draft.verdict]}**${notes.length === 0 ? "" : `  (${escapeText(notes.join("; "))})`}`,

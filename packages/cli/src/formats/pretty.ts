@@ -4,7 +4,7 @@ import { textsOf } from "../locales/index.ts";
 import type { Report, ReportDraft, ReportFinding } from "../report/schema.ts";
 import type { Style } from "./format.ts";
 import { approverLine, basisLine, coverageLines, draftNotes, hasIncident, placeLine, quotable } from "./sentences.ts";
-import { padEnd, wrap } from "./width.ts";
+import { padEnd, widest, wrap } from "./width.ts";
 
 type Colors = ReturnType<typeof pc.createColors>;
 type Paint = (text: string) => string;
@@ -39,8 +39,8 @@ function draftLines(draft: ReportDraft, view: View): readonly string[] {
   ];
 }
 
-function verdictLine(draft: ReportDraft, { lang, colors }: View): string {
-  const notes = draftNotes(draft, lang);
+function verdictLine(draft: ReportDraft, { lang, style, colors }: View): string {
+  const notes = draftNotes(draft, lang, style);
   const aside = notes.length === 0 ? "" : colors.dim(`  (${notes.join("; ")})`);
   const verdict = colors.bold(paintOf(draft.verdict, colors)(`[${textsOf(lang).verdict[draft.verdict]}]`));
   return `${verdict} ${colors.bold(oneLine(draft.path))}${aside}`;
@@ -80,6 +80,7 @@ function bodyLines(finding: ReportFinding, view: View): readonly string[] {
     [report.advice, finding.advice],
     [report.approvers, approvers],
     [report.proposal, finding.proposal ?? ""],
+    ...(finding.why === undefined ? [] : [["·", report.confidence(percent(finding.confidence))] as const]),
     ...(finding.why ?? []).map((step) => ["·", step] as const),
   ];
   return lines
@@ -99,8 +100,8 @@ function explanation(draft: ReportDraft, view: View): readonly string[] {
     ...(draft.notice ?? []).flatMap((line) => indent(line, 2, view, colors.dim)),
     ...(considered.length === 0 ? [] : [`  ${report.considered}`]),
     ...considered.flatMap((one) => {
-      const sure = report.confidence(Math.round(one.confidence * 100));
-      const head = `${placeLine(one.place, lang)}  ${one.type}  ${one.excerpt}  ${sure}`;
+      const sure = report.confidence(percent(one.confidence));
+      const head = `${placeLine(one.place, lang)}  ${one.ruleId ?? one.type}  ${one.excerpt}  ${sure}`;
       return [
         ...indent(head, 4, view, colors.dim),
         ...one.why.flatMap((why) => indent(`· ${why}`, 6, view, colors.dim)),
@@ -121,6 +122,10 @@ function closing(report: Report, { lang, colors }: View): readonly string[] {
   ];
 }
 
+function percent(share: number): number {
+  return Math.round(share * 100);
+}
+
 const VERDICT_OF = { forbid: "blocked", approve: "held", advise: "clear" } as const;
 
 function paintOf(verdict: Verdict, colors: Colors): Paint {
@@ -135,8 +140,4 @@ function indent(text: string, by: number, { style }: View, paint: Paint = (line)
 /** A name or reason must not break the layout, nor send the terminal commands. */
 function oneLine(text: string): string {
   return text.replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, " ");
-}
-
-function widest(texts: readonly string[]): string {
-  return texts.reduce((longest, text) => (padEnd(longest, text) === longest ? longest : text), "");
 }

@@ -5,6 +5,11 @@ export function padEnd(text: string, model: string): string {
   return text + " ".repeat(Math.max(0, stringWidth(model) - stringWidth(text)));
 }
 
+/** The text that is widest on a terminal; empty for none. */
+export function widest(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (padEnd(longest, text) === longest ? longest : text), "");
+}
+
 /** Punctuation that may not begin a line. */
 const CLOSING = /^[，。；：、！？）》」』”’,.;:!?)\]]/;
 

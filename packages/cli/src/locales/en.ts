@@ -36,7 +36,7 @@ export const en: Texts = {
     entities: (persons, addresses, organisations) =>
       `recognised: ${persons} person names, ${addresses} addresses, ${organisations} organisations`,
     ignores: "xianshen-ignore in the text",
-    article: (law, article) => (article === undefined ? law : `${law}, art. ${article}`),
+    articles: (law, articles) => [law, ...articles.map((one) => `art. ${one}`)].join(", "),
     incident:
       "Suspected leak of a state secret: a classification mark was found; nothing is quoted. Stop circulation and isolate the file at once, " +
       "keep it as it is, do not delete it or rewrite history on your own. Report within 24 hours of discovery to the secrecy administration " +
@@ -45,12 +45,13 @@ export const en: Texts = {
       `${s.drafts} drafts: ${s.clear} clear, ${s.held} held, ${s.blocked} blocked, ${s.unreviewable} unreviewable; ${s.findings} findings`,
     coverageRead: (read) => `${read} read`,
     coverageUnread: (unread) => `${unread} could not be reviewed (which is not a pass)`,
-    coverageSkipped: (skipped, reason) => `${skipped} files not reviewed: ${reason}`,
+    coverageSkipped: (skipped, reason, sample) => `${skipped} files not reviewed: ${reason} (${sample})`,
+    clauses: "; ",
     lowered: (ruleId, from, to, reason) =>
       `configuration lowers ${ruleId}: ${from} → ${to}${reason === null ? "" : ` (reason: ${reason})`}`,
     nothing: "no findings",
     packs: "Packs",
-    separator: ", ",
+    separator: "; ",
   },
   setup: {
     "key-malformed": (f) => `malformed key: ${f.source} must be at least ${f.bytes} bytes as hex or base64`,
@@ -90,6 +91,7 @@ export const en: Texts = {
     type: "Type",
     basis: "Basis",
     advice: "Advice",
+    labels: "Labels",
     bad: "Must match",
     ok: "Must not match",
     count: (rules, packs) => `${packs} packs, ${rules} rules`,

@@ -30,12 +30,14 @@ export interface Texts {
     readonly confidence: (percent: number) => string;
     readonly entities: (persons: number, addresses: number, organisations: number) => string;
     readonly ignores: string;
-    readonly article: (law: string, article: string | undefined) => string;
+    readonly articles: (law: string, articles: readonly string[]) => string;
     readonly incident: string;
     readonly summary: (summary: Report["summary"]) => string;
     readonly coverageRead: (read: number) => string;
     readonly coverageUnread: (unread: number) => string;
-    readonly coverageSkipped: (skipped: number, reason: string) => string;
+    readonly coverageSkipped: (skipped: number, reason: string, sample: string) => string;
+    /** Between the clauses of a sentence. */
+    readonly clauses: string;
     readonly lowered: (ruleId: string, from: Gate, to: Gate | "off", reason: string | null) => string;
     readonly nothing: string;
     readonly packs: string;
@@ -70,6 +72,7 @@ export interface Texts {
     readonly type: string;
     readonly basis: string;
     readonly advice: string;
+    readonly labels: string;
     readonly bad: string;
     readonly ok: string;
     readonly count: (rules: number, packs: number) => string;

@@ -34,10 +34,9 @@ export const zhCN: Texts = {
     entities: (persons, addresses, organisations) =>
       `识别到姓名 ${persons} 处、地址 ${addresses} 处、机构 ${organisations} 处`,
     ignores: "文中的 xianshen-ignore",
-    article: (law, article) => {
+    articles: (law, articles) => {
       const name = /[《》〔]/.test(law) ? law : `《${law}》`;
-      if (article === undefined) return name;
-      return /^[\d.、,，-]+$/.test(article) ? `${name}第${article}条` : `${name}${article}`;
+      return name + articles.map((one) => (/^[\d.、,，-]+$/.test(one) ? `第${one}条` : one)).join("、");
     },
     incident:
       "涉嫌泄密事件：发现国家秘密标志，不引用原文。请立即停止传播并隔离该文件，保留原状，不要自行删除或改写历史记录；" +
@@ -46,7 +45,8 @@ export const zhCN: Texts = {
       `共审查 ${s.drafts} 件：通过 ${s.clear}，待审批 ${s.held}，不得公开 ${s.blocked}，无法审查 ${s.unreviewable}；疑点 ${s.findings} 处`,
     coverageRead: (read) => `已读 ${read} 件`,
     coverageUnread: (unread) => `未能审查 ${unread} 件（不等于通过）`,
-    coverageSkipped: (skipped, reason) => `未审 ${skipped} 个文件：${reason}`,
+    coverageSkipped: (skipped, reason, sample) => `未审 ${skipped} 个，${reason}（${sample}）`,
+    clauses: "；",
     lowered: (ruleId, from, to, reason) =>
       `配置已放宽 ${ruleId}：${GATES[from]} → ${to === "off" ? "关闭" : GATES[to]}${reason === null ? "" : `（理由：${reason}）`}`,
     nothing: "没有疑点",
@@ -91,6 +91,7 @@ export const zhCN: Texts = {
     type: "类型",
     basis: "依据",
     advice: "建议",
+    labels: "标签",
     bad: "应报",
     ok: "不应报",
     count: (rules, packs) => `${packs} 个规则包，${rules} 条规则`,

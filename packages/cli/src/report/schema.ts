@@ -83,8 +83,8 @@ const draft = z.strictObject({
   path: z.string(),
   verdict,
   noticeType: z.string().nullable(),
-  /** `sha256:` and the digest of the text as UTF-8. */
-  digest: z.string(),
+  /** `sha256:` and the digest of the text as UTF-8; null when no text was read. */
+  digest: z.string().nullable(),
   /** What the bytes were read as, when not UTF-8. */
   encoding: z.enum(["utf-16le", "utf-16be", "gb18030"]).optional(),
   /** Milliseconds of the review. */

@@ -70,9 +70,14 @@ export function around(view: View, start: number, end: number, within: number): 
   return key === undefined ? near : `${key} ${near}`;
 }
 
+/** Headers by what they name, looked at once: a header may be the whole draft. */
+const personHeaders = new WeakMap<readonly string[], boolean>();
+
 /** Whether the table's header names natural persons, so that its rows are a list of them. */
 function listsPersons(header: readonly string[]): boolean {
-  return header.some((text) => PERSON_HEADER.test(text));
+  const lists = personHeaders.get(header) ?? header.some((text) => PERSON_HEADER.test(text));
+  personHeaders.set(header, lists);
+  return lists;
 }
 
 /**

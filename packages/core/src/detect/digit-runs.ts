@@ -13,8 +13,8 @@ export interface DigitRun extends Span {
   readonly weak: boolean;
 }
 
-/** By value, all that may stand for a digit inside a run. */
-const ARABIC: Digits = digitMap(["0OoОоΟο〇零○◯", "1lI", "2", "3", "4", "5", "6", "7", "8", "9"]);
+/** By value, all that may stand for a digit inside a run; 一 does not, for it stands for a dash as well. */
+const ARABIC: Digits = digitMap(["0OoОоΟο〇零○◯", "1lI", "2二", "3三", "4四", "5五", "6六", "7七", "8八", "9九"]);
 const HAN: Digits = digitMap([
   "〇零○◯0OoОоΟο",
   "一壹幺",
@@ -28,16 +28,16 @@ const HAN: Digits = digitMap([
   "九玖",
 ]);
 const CIRCLED: Digits = digitMap([
-  "⓪⓿",
-  "①❶➀➊⑴",
-  "②❷➁➋⑵",
-  "③❸➂➌⑶",
-  "④❹➃➍⑷",
-  "⑤❺➄➎⑸",
-  "⑥❻➅➏⑹",
-  "⑦❼➆➐⑺",
-  "⑧❽➇➑⑻",
-  "⑨❾➈➒⑼",
+  "⓪⓿⁰₀",
+  "①❶➀➊⑴¹₁",
+  "②❷➁➋⑵²₂",
+  "③❸➂➌⑶³₃",
+  "④❹➃➍⑷⁴₄",
+  "⑤❺➄➎⑸⁵₅",
+  "⑥❻➅➏⑹⁶₆",
+  "⑦❼➆➐⑺⁷₇",
+  "⑧❽➇➑⑻⁸₈",
+  "⑨❾➈➒⑼⁹₉",
 ]);
 
 /** What a run begins and ends with, but for zeros. */
@@ -54,6 +54,8 @@ const LATIN_OR_DIGIT = /[A-Za-z0-9]/;
 const MOST_CIRCLES: Readonly<Record<Script, number>> = { arabic: 1, han: 3, circled: 0 };
 const LEAST_SURE = 3;
 const LEAST_CIRCLED = 5;
+/** So many digits behind an l make it the one of a mobile number. */
+const LEAST_LED = 10;
 
 /** All runs of digits in a folded text, left to right, the weak ones among them. */
 export function digitRuns(text: string): DigitRun[] {
@@ -77,7 +79,8 @@ function readRun(text: string, start: number, floor: number): DigitRun {
 function readArabic(text: string, start: number, floor: number): DigitRun {
   const inner = lastDigit(text, start, "arabic", ARABIC, ARABIC_DIGIT);
   if (inner - start < LEAST_SURE) return runOf(text, start, inner, "arabic", ARABIC);
-  const led = start > floor && /[Oo]/.test(text[start - 1]!) && !LATIN_OR_DIGIT.test(text[start - 2] ?? "");
+  const leading = inner - start < LEAST_LED ? /[Oo]/ : /[OolI]/;
+  const led = start > floor && leading.test(text[start - 1]!) && !LATIN_OR_DIGIT.test(text[start - 2] ?? "");
   return runOf(text, led ? start - 1 : start, trailingZeros(text, inner, /[Oo〇]/), "arabic", ARABIC);
 }
 

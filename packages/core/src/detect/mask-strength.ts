@@ -59,7 +59,9 @@ function fits(pattern: string, value: number): boolean {
 function daysLeft(birth: string, known: KnownBirth | null): number {
   const exact = known && known.precision !== "age" ? known : null;
   const years = exact ? [exact.year].filter((year) => fits(birth.slice(0, 4), year)) : yearsLeft(birth.slice(0, 4));
-  const days = years.reduce((sum, year) => sum + daysOfYear(year, birth, exact), 0);
+  const leap = years.filter((year) => daysInMonth(year, 2) === 29).length;
+  const days =
+    leap * daysOfYear(LEAP_YEAR, birth, exact) + (years.length - leap) * daysOfYear(COMMON_YEAR, birth, exact);
   return known?.precision === "age" && years.length > 0 ? days / years.length : days;
 }
 
@@ -68,14 +70,15 @@ function yearsLeft(pattern: string): readonly number[] {
   return likely.length > 0 ? likely : range(EARLIEST_BIRTH, LATEST_BIRTH).filter((year) => fits(pattern, year));
 }
 
+const LEAP_YEAR = 2000;
+const COMMON_YEAR = 2001;
+
 function daysOfYear(year: number, birth: string, known: KnownBirth | null): number {
   const months = known && known.precision !== "year" ? [known.month] : range(1, 12);
+  const days = (known?.precision === "date" ? [known.day] : range(1, 31)).filter((day) => fits(birth.slice(6), day));
   return months
     .filter((month) => fits(birth.slice(4, 6), month))
-    .reduce((sum, month) => {
-      const days = known?.precision === "date" ? [known.day] : range(1, daysInMonth(year, month));
-      return sum + days.filter((day) => fits(birth.slice(6), day)).length;
-    }, 0);
+    .reduce((sum, month) => sum + days.filter((day) => day <= daysInMonth(year, month)).length, 0);
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -1,3 +1,4 @@
+import type { Passage } from "../document.ts";
 import { headerKind } from "./headers.ts";
 import type { DetectContext, View } from "./hit.ts";
 import { findNames, type NameSpan, namesByContext } from "./names/candidates.ts";
@@ -26,8 +27,22 @@ export function rowOf(view: View, context: DetectContext): readonly View[] {
   return row ? row.flatMap((passage) => viewOf(context, passage) ?? []) : [];
 }
 
+/** Names by row, found once: a row may be the whole draft. */
+const namesByRow = new WeakMap<readonly Passage[], NamedIn | null>();
+
 /** The name in the row's column of names, if it has one. */
 export function nameInRow(view: View, context: DetectContext): NamedIn | null {
+  const { cell } = view.passage;
+  const row = cell && context.document.tables[cell.table]?.rows[cell.row];
+  if (!row) return null;
+  const known = namesByRow.get(row);
+  if (known !== undefined) return known;
+  const found = readName(view, context);
+  namesByRow.set(row, found);
+  return found;
+}
+
+function readName(view: View, context: DetectContext): NamedIn | null {
   for (const cell of rowOf(view, context)) {
     const [name] = headerKind(cell.passage.cell?.header ?? "") === "name" ? namesByContext(cell) : [];
     if (name) return { view: cell, name };

@@ -37,8 +37,14 @@ function splitNumbers(row: readonly Passage[]): readonly (readonly Passage[])[] 
 }
 
 function lanesOf({ rows }: Document["tables"][number]): readonly (readonly Passage[])[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  const columns: Passage[][] = [];
+  for (const row of rows) {
+    for (const [column, passage] of row.entries()) {
+      const cells = columns[column];
+      if (cells) cells.push(passage);
+      else columns[column] = [passage];
+    }
+  }
   return [...rows, ...columns];
 }
 

@@ -1,5 +1,6 @@
 import type { View } from "../detect/hit.ts";
 import type { Ignore } from "../finding.ts";
+import type { Span } from "../text-map.ts";
 import { type FoundStretches, holdsManyDigits } from "./found-stretches.ts";
 import { sourceSpan } from "./place.ts";
 import type { Places } from "./places.ts";
@@ -20,16 +21,16 @@ const REQUEST = /^(\s*xianshen-ignore\s+)([a-z0-9-]+\/[a-z0-9-]+)(\s*[:：]\s*)(
  * to others, so what was found in them is hidden.
  */
 export function readIgnores(views: readonly View[], found: FoundStretches): readonly IgnoreRequest[] {
-  return views.flatMap((view) => {
-    const [, lead = "", id = "", colon = "", reason = ""] =
-      view.passage.kind === "comment" ? (REQUEST.exec(view.text) ?? []) : [];
-    if (reason === "") return [];
+  const comments = views.filter(({ passage, text }) => passage.kind === "comment" && REQUEST.test(text));
+  const targets = targetsOf(comments, views);
+  return comments.map((view) => {
+    const [, lead = "", id = "", colon = "", reason = ""] = REQUEST.exec(view.text) ?? [];
     const at = lead.length + id.length + colon.length;
     return {
       ruleId: holdsManyDigits(id) ? HIDDEN : shown(view, lead.length, id, found),
       reason: withoutNumbers(shown(view, at, reason, found).trim()),
       view,
-      target: targetOf(view, views),
+      target: targets.get(view) ?? null,
     };
   });
 }
@@ -50,20 +51,29 @@ function withoutNumbers(reason: string): string {
   return reason.replace(/[\d〇零一二三四五六七八九]{4,}/g, HIDDEN);
 }
 
-function targetOf(comment: View, views: readonly View[]): View | null {
-  const at = extent(comment);
-  let next: View | null = null;
-  for (const view of views) {
-    if (view.passage.kind === "comment" || view.text === "") continue;
-    const span = extent(view);
-    if (span.start <= at.start && span.end >= at.end) return view;
-    if (span.start >= at.end && (next === null || span.start < extent(next).start)) next = view;
-  }
-  return next;
+interface Stretch extends Span {
+  readonly view: View;
 }
 
-function extent(view: View): { start: number; end: number } {
-  return sourceSpan(view, { start: 0, end: view.text.length });
+/** For each comment the text it stands in, else the text that follows it: one walk through the source. */
+function targetsOf(comments: readonly View[], views: readonly View[]): ReadonlyMap<View, View> {
+  const targets = new Map<View, View>();
+  if (comments.length === 0) return targets;
+  const texts = inOrder(views.filter(({ passage, text }) => passage.kind !== "comment" && text !== ""));
+  const around: Stretch[] = [];
+  let next = 0;
+  for (const { view, start, end } of inOrder(comments)) {
+    while (next < texts.length && texts[next]!.start <= start) around.push(texts[next++]!);
+    while (around.length > 0 && around.at(-1)!.end < end) around.pop();
+    const target = around.at(-1) ?? texts[next];
+    if (target) targets.set(view, target.view);
+  }
+  return targets;
+}
+
+function inOrder(views: readonly View[]): readonly Stretch[] {
+  const stretches = views.map((view) => ({ view, ...sourceSpan(view, { start: 0, end: view.text.length }) }));
+  return stretches.sort((a, b) => a.start - b.start);
 }
 
 /** The request as it is listed in the report. */

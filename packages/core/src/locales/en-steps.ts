@@ -88,6 +88,17 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "pupil-named": "names a pupil",
   "service-paper-label": "stands behind a label of service papers",
   "service-paper-series": "has the series of service papers",
+  exceptions: (f) => {
+    const cases = [
+      f.in && `outside ${listed(f.in)}`,
+      f.situation && `in a situation other than ${listed(f.situation)}`,
+      f.ofNotice && `in a notice other than ${f.ofNotice}`,
+      f.notNotice && `in a notice of the type ${f.notNotice}`,
+      f.with && `without words like ${f.with} near`,
+      f.notNear && `with words like ${f.notNear} near`,
+    ];
+    return `the rule would not report: ${cases.filter(Boolean).join("; ")}`;
+  },
   "notice-none": "no notice type was recognised",
   label: ({ label }) => `the label “${label}” stands near`,
   "not-situation": ({ situation }) => `stands in a ${situation} situation, where the rule does not apply`,
@@ -104,3 +115,7 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "notice-unknown": ({ notice }) => `the configured type ${notice} does not exist`,
   "notice-asks": ({ notice }) => `${notice} asks for it`,
 };
+
+function listed(ids: string | number): string {
+  return String(ids).split(",").join(", ");
+}

@@ -7,6 +7,23 @@ const SITUATIONS: Readonly<Record<string, string>> = {
   running: "行文",
 };
 
+const KINDS: Readonly<Record<string, string>> = {
+  heading: "标题",
+  paragraph: "段落",
+  item: "列表项",
+  cell: "表格单元格",
+  alt: "图片说明",
+  title: "链接提示",
+  link: "链接地址",
+  comment: "注释",
+  html: "HTML",
+  attribute: "HTML 属性",
+  "front-matter": "文首元数据",
+  code: "代码",
+  footnote: "脚注",
+  decoded: "编码还原的内容",
+};
+
 /** Sentences of the steps of a judgement, by code. */
 export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "no-rule": "没有规则适用于此处",
@@ -95,19 +112,37 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "pupil-named": "写明学生姓名",
   "service-paper-label": "位于军人证件标签之后",
   "service-paper-series": "符合军人证件字号",
+  exceptions: (f) => {
+    const cases = [
+      f.in && `不在${named(f.in, KINDS)}中`,
+      f.situation && `场合不是${named(f.situation, SITUATIONS)}`,
+      f.ofNotice && `公文种类不是${f.ofNotice}`,
+      f.notNotice && `公文种类是${f.notNotice}`,
+      f.with && `近处没有${f.with}一类用语`,
+      f.notNear && `近处有${f.notNear}一类用语`,
+    ];
+    return `下列情形本规则不报：${cases.filter(Boolean).join("；")}`;
+  },
   "notice-none": "未识别出公文种类",
   label: ({ label }) => `近处有标签“${label}”`,
   "not-situation": ({ situation }) => `所处场合为${SITUATIONS[String(situation)] ?? situation}，规则不适用`,
   "mark-period-over": ({ limit }) => `保密期限不合法定最长期限 ${limit} 年`,
-  "notice-title": ({ notice }) => `标题符合 ${notice}`,
-  "notice-label": ({ notice, label }) => `有 ${notice} 的标签“${label}”`,
-  "notice-text": ({ notice, count }) => `正文有 ${count} 处符合 ${notice}`,
-  "notice-recognised": ({ notice }) => `识别为 ${notice}`,
-  "notice-not-title": ({ notice }) => `标题表明不是 ${notice} 本身`,
-  "notice-year": ({ notice, year }) => `${year} 年度不适用 ${notice}`,
-  "notice-no-year": ({ notice }) => `标题没有年度，不能认定为 ${notice}`,
+  "notice-title": ({ notice }) => `标题符合“${notice}”`,
+  "notice-label": ({ notice, label }) => `有“${notice}”的标签“${label}”`,
+  "notice-text": ({ notice, count }) => `正文有 ${count} 处符合“${notice}”`,
+  "notice-recognised": ({ notice }) => `识别为“${notice}”`,
+  "notice-not-title": ({ notice }) => `标题表明不是“${notice}”本身`,
+  "notice-year": ({ notice, year }) => `${year} 年度不适用“${notice}”`,
+  "notice-no-year": ({ notice }) => `标题没有年度，不能认定为“${notice}”`,
   "notice-tie": ({ notices }) => `以下种类相持不下，未作认定：${notices}`,
-  "notice-settled": ({ notice }) => `配置指定为 ${notice}`,
-  "notice-unknown": ({ notice }) => `配置指定的种类 ${notice} 不存在`,
-  "notice-asks": ({ notice }) => `${notice} 要求此项`,
+  "notice-settled": ({ notice }) => `配置指定为“${notice}”`,
+  "notice-unknown": ({ notice }) => `配置指定的种类“${notice}”不存在`,
+  "notice-asks": ({ notice }) => `“${notice}”要求此项`,
 };
+
+function named(ids: string | number, names: Readonly<Record<string, string>>): string {
+  return String(ids)
+    .split(",")
+    .map((id) => names[id] ?? id)
+    .join("、");
+}

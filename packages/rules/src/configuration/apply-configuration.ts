@@ -36,8 +36,13 @@ export function applyConfiguration(
   const notices = all.notices.map((notice) => moveNotice(notice, configuration));
   const decisions = [...moved.map(({ decision }) => decision), ...notices.flatMap((notice) => notice.decisions)];
   const kept = moved.flatMap(({ rule, decision }) => withGate(rule, decision.to));
+  const types = notices.map(({ notice }) => notice);
   return {
-    rules: { packs: packsInForce(all, kept, configuration), rules: kept, notices: notices.map(({ notice }) => notice) },
+    rules: {
+      packs: packsInForce(all, [...kept, ...noticeRules(types)], configuration),
+      rules: kept,
+      notices: types,
+    },
     lowered: decisions.flatMap(({ lowered }) => lowered ?? []),
     problems: [
       ...words.problems,
@@ -61,7 +66,11 @@ function withGate(rule: Rule, gate: Decision["to"]): readonly Rule[] {
 }
 
 /** Packs without those that were switched off to their last rule. */
-function packsInForce({ packs }: RuleSet, kept: readonly Rule[], { settings }: Configuration): RuleSet["packs"] {
+function packsInForce(
+  { packs }: RuleSet,
+  kept: readonly { readonly id: string }[],
+  { settings }: Configuration,
+): RuleSet["packs"] {
   const alive = new Set(kept.map(({ id }) => packOf(id)));
   return Object.fromEntries(
     Object.entries(packs).filter(([pack]) => settings.packs[pack]?.on !== false || alive.has(pack)),

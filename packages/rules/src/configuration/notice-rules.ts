@@ -9,12 +9,19 @@ export const noticePack = "notice-fields";
 export interface NoticeRule {
   readonly id: string;
   readonly gate: Gate;
+  readonly notice: NoticeType;
+  readonly member: NoticeType["fields"][number] | NoticeType["sections"][number];
 }
 
 /** Every field and section as a rule. */
 export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
   return notices.flatMap((notice) =>
-    [...notice.fields, ...notice.sections].map(({ id, gate }) => ({ id: ruleId(notice, id), gate })),
+    [...notice.fields, ...notice.sections].map((member) => ({
+      id: ruleId(notice, member.id),
+      gate: member.gate,
+      notice,
+      member,
+    })),
   );
 }
 

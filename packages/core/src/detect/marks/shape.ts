@@ -2,7 +2,7 @@ import { followedBy, lineOf, precededBy } from "../context.ts";
 import type { View } from "../hit.ts";
 
 /** Decoration that may surround a mark without making a sentence of it. */
-const DECORATION = /[\s()[\]{}【】〔〕「」『』<>*#_=~|★※·•:;,.。、!\-+"“”'‘’/\\]/g;
+const DECORATION = /[\s()[\]{}【】〔〕「」『』<>*#_=~|$★※·•:;,.。、!\-+"“”'‘’/\\]/g;
 
 /** Handling words and numbering that stand beside a mark on its line. */
 const COMPANION =
@@ -22,7 +22,7 @@ export function standsAlone(view: View, start: number, end: number, others?: Reg
   if (stop - line.start - (end - start) > LONGEST_REST) return false;
   let rest = view.text.slice(line.start, start) + view.text.slice(end, stop);
   if (others) rest = rest.replace(others, "");
-  return rest.replace(COMPANION, "").replace(DECORATION, "") === "";
+  return rest.replace(DECORATION, "").replace(COMPANION, "") === "";
 }
 
 /** Whether the stretch stands in brackets of its own at the start or the end of its line: 【机密】关于…, …的报告（送审稿）. */

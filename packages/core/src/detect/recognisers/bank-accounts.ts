@@ -15,8 +15,11 @@ const LABELLED_CARD = /^(?:3[47]\d{13}|9\d{15,18})$/;
 const CARD_LABEL =
   /卡号|行卡|储蓄卡|信用卡|借记卡|工资卡|社保卡|惠民卡|惠农卡|账号|帐号|账户|一卡通|存折|(?:\b|_)card/i;
 const ACCOUNT_LABEL = /账号|帐号|卡号|存折|一卡通|开户|行卡|信用社卡|银行账户|银行帐户/;
+/** Words that say whose account it is: the account's kind, or an organ as its holder. */
 const ORGAN_ACCOUNT =
-  /国库|财政|专户|对公|保证金|基本户|基本账户|单位账|单位帐|公司|零余额|非税|罚没|缴款|税号|收款单位|户名[:：]?.{0,16}(?:局|中心|委员会|医院|学校|银行)/;
+  /国库|财政|专户|对公|保证金|基本户|基本账户|单位账|单位帐|零余额|非税|罚没|缴款|收款单位|户名[:：]?.{0,16}(?:局|中心|委员会|医院|学校|银行|公司)/;
+/** Words of an organ merely nearby: enough for an account, not for the number of a personal card. */
+const ORGAN_NEARBY = /公司|税号/;
 
 /** Bank cards by issuer and Luhn check, and accounts that only their label shows. */
 export function readBankAccounts(view: View, context: DetectContext): readonly Hit[] {
@@ -86,8 +89,9 @@ function judged(
 ): Hit {
   if (label) steps.push({ code: "label", data: { label } });
   const near = `${ownLabel(view, start)} ${precededBy(view, start, 40)} ${followedBy(view, end, 12)}`;
-  if (!ORGAN_ACCOUNT.test(near)) return { type, view, start, end, value: digits, confidence, steps };
-  // Organs keep accounts, not cards: the words near a true card number do not clear it.
+  const organ = ORGAN_ACCOUNT.test(near);
+  if (!organ && !ORGAN_NEARBY.test(near)) return { type, view, start, end, value: digits, confidence, steps };
   steps.push({ code: "organ-account" });
-  return { type, view, start, end, value: digits, confidence: type === "bank_card" ? 0.55 : 0.3, steps };
+  const cleared = organ || type !== "bank_card";
+  return { type, view, start, end, value: digits, confidence: cleared ? 0.3 : 0.55, steps };
 }

@@ -10,7 +10,8 @@ const LABEL = /军官证|士兵证|士官证|警官证|文职(?:干部|人员)?�
 const NUMBER = /字第 ?([0-9A-Z]{4,10})号?/g;
 
 /** The number alone behind a label: 士兵证号12345678. */
-const LABELLED = /(?:军官|士兵|士官|警官|文职干部|文职人员|军人|义务兵)证(?:件)?(?:号码?|编号)?[:：]? ?(\d{6,10})(?!\d)/g;
+const LABELLED =
+  /(?:军官|士兵|士官|警官|文职干部|文职人员|军人|义务兵)证(?:件)?(?:号码?|编号)?[:：]? ?(\d{6,10})(?!\d)/g;
 
 /** Numbers of officers', soldiers' and civilian cadres' papers. */
 export const militaryId: Recogniser = {

@@ -24,7 +24,9 @@ export function isAmount(view: View, { start, end }: Span): boolean {
   if (UNIT.test(after) || /^\.\d{1,4}(?!\d)|^,\d{3}(?!\d)/.test(after)) return true;
   const before = precededBy(view, start, 8);
   // 1.139… opens an item of a list; 0.139… and 12.5.139… are numbers.
-  return /(?:[¥$€]|RMB|人民币)\s{0,2}$/.test(before) || (/\d\.$/.test(before) && !/^\s{0,4}[1-9]\d?\.$/.test(before));
+  // $139…$ is a formula's markup.
+  const currency = after.startsWith("$") ? /(?:[¥€]|RMB|人民币)\s{0,2}$/ : /(?:[¥$€]|RMB|人民币)\s{0,2}$/;
+  return currency.test(before) || (/\d\.$/.test(before) && !/^\s{0,4}[1-9]\d?\.$/.test(before));
 }
 
 const FILE_ENDING = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|txt|csv|md|html?|jpe?g|png|gif|bmp|tiff?|zip|rar|mp[34])$/i;

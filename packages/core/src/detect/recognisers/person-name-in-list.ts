@@ -3,6 +3,7 @@ import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { enumeratedNames } from "../names/labelled-names.ts";
 import { textHit } from "./text-hit.ts";
 
+const NONE: readonly string[] = [];
 const TYPE = "person_name_in_list";
 
 /** Confidence of a list whose header has these kinds of column beside the name. */
@@ -13,11 +14,20 @@ function readingOf(kinds: readonly (HeaderKind | null)[]): { confidence: number;
   return { confidence: 0.3, why: ["names-alone"] };
 }
 
+/** Columns of names by header, found once: a header may be the whole draft. */
+const nameColumns = new WeakMap<readonly string[], number>();
+
+function nameColumn(header: readonly string[]): number {
+  const column = nameColumns.get(header) ?? header.findIndex((text) => headerKind(text) === "name");
+  nameColumns.set(header, column);
+  return column;
+}
+
 /** The header cell of the names of a table: one hit a table. */
 function* tableHeader(view: View, context: DetectContext): Iterable<Hit> {
   const { cell } = view.passage;
-  const header = (cell && context.document.tables[cell.table]?.header) ?? [];
-  const column = header.findIndex((text) => headerKind(text) === "name");
+  const header = (cell && context.document.tables[cell.table]?.header) ?? NONE;
+  const column = nameColumn(header);
   if (!cell || column !== cell.column - 1 || view.text.trim() === "") return;
   const start = view.text.length - view.text.trimStart().length;
   yield textHit(view, { start, end: view.text.trimEnd().length }, { type: TYPE, ...readingOf(header.map(headerKind)) });
