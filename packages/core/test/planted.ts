@@ -55,7 +55,7 @@ export const numbers: fc.Arbitrary<Planted> = fc.oneof(
 const RARE = "骞瑾翎珩昱岚霈翀湉玥";
 const given = fc.string({ unit: fc.constantFrom(...RARE), minLength: 2, maxLength: 2 });
 
-export const anyPlanted: fc.Arbitrary<Planted> = fc.oneof(
+const anyPlanted: fc.Arbitrary<Planted> = fc.oneof(
   { weight: 4, arbitrary: numbers },
   labelled(
     "passport_cn",

@@ -1,7 +1,7 @@
 import type { Span } from "../text-map.ts";
 
 /** How finely an address places somebody. */
-export type AddressLevel = "door" | "village" | "area";
+type AddressLevel = "door" | "village" | "area";
 
 export interface AddressSpan extends Span {
   readonly level: AddressLevel;

@@ -4,7 +4,7 @@ import type { Gate, Step } from "../finding.ts";
 import type { Rule } from "../rules/schema.ts";
 
 /** The line below which a hit is considered but not reported. */
-export const REPORT_FROM = 0.5;
+const REPORT_FROM = 0.5;
 const RAISED = 0.15;
 const LOWERED = 0.4;
 /** Strictest last. */

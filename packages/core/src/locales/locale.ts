@@ -3,7 +3,7 @@ import type { Language, Step } from "../finding.ts";
 import { en } from "./en.ts";
 import { zhCN } from "./zh-CN.ts";
 
-export type Facts = Readonly<Record<string, string | number>>;
+type Facts = Readonly<Record<string, string | number>>;
 
 /** A sentence, or a function that puts facts into one. */
 export type Sentence = string | ((facts: Facts) => string);

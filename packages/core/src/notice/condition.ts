@@ -10,7 +10,7 @@ const PERSON = /(?:姓名|户主|申请人|救助对象|保障对象|持卡人|�
 const ROLL = /(?:名单|对象|人员|户主)[^:。]{0,10}:\p{Script=Han}{2,4}(?:[、,]\p{Script=Han}{2,4})+/u;
 
 /** Whether the draft names natural persons one by one: a column, a label or a roll of them. */
-export function listsPersons({ labelled, lines }: Survey): boolean {
+function listsPersons({ labelled, lines }: Survey): boolean {
   const named = labelled.some(({ key, value }) => PERSON.test(key) && value.end > value.start);
   return named || lines.some(({ text }) => ROLL.test(text));
 }

@@ -1,10 +1,8 @@
-import type { View } from "../detect/hit.ts";
-import type { Document } from "../document.ts";
 import type { Step } from "../finding.ts";
 import { labelKey } from "./label-key.ts";
 import { matches } from "./match.ts";
 import type { NoticeType } from "./schema.ts";
-import { type Survey, surveyDraft } from "./survey.ts";
+import type { Survey } from "./survey.ts";
 import { yearsIn } from "./written-date.ts";
 
 /** What a draft is, and why. */
@@ -34,19 +32,9 @@ const CLOSING_LINES = 20;
 const YEAR_LINES = 5;
 
 /**
- * Recognises what kind of notice a draft is. `settled` (by configuration) goes before what the draft looks like. The
- * order of `notices` does not matter; types that fit equally well are told in `why`, and none is chosen.
+ * Recognises what kind of notice a surveyed draft is. `settled` (by configuration) goes before what the draft looks
+ * like. The order of `notices` does not matter; types that fit equally well are told in `why`, and none is chosen.
  */
-export function recogniseNotice(
-  document: Document,
-  views: readonly View[],
-  notices: readonly NoticeType[],
-  settled?: string,
-): Recognition {
-  return recogniseSurvey(surveyDraft(document, views, notices), notices, settled);
-}
-
-/** As {@link recogniseNotice}, for a draft already surveyed with the same `notices`. */
 export function recogniseSurvey(survey: Survey, notices: readonly NoticeType[], settled?: string): Recognition {
   const ordered = notices.toSorted((a, b) => (a.notice < b.notice ? -1 : 1));
   const evidence = ordered.map((notice) => weigh(notice, survey));

@@ -25,11 +25,6 @@ export function squeeze(text: string, start: number, end: number): Squeezed {
   return { text: squeezed, at };
 }
 
-/** The folded text of a stretch. */
-export function textOf({ view, start, end }: Stretch): string {
-  return view.text.slice(start, end);
-}
-
 /** The text of a stretch as written, so that a check sees which brackets and numerals the author used. */
 export function writtenText({ view, start, end }: Stretch): string {
   const source = view.map.locate(start, end);

@@ -1,7 +1,7 @@
 import type { Span } from "../text-map.ts";
 
 /** An attribute as written; `value` is empty for one without a value. Offsets are in the text given to `scanTag`. */
-export interface WrittenAttribute {
+interface WrittenAttribute {
   /** In lower case. */
   readonly name: string;
   readonly value: Span;
