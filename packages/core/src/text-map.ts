@@ -24,23 +24,37 @@ export interface MappedText {
   readonly map: TextMap;
 }
 
+/** The map of a text copied one for one, as most texts are. */
+class CopyMap implements TextMap {
+  private readonly length: number;
+  private readonly from: number;
+
+  constructor(length: number, from: number) {
+    this.length = length;
+    this.from = from;
+  }
+
+  locate(start: number, end: number): Span {
+    const first = Math.min(start, this.length);
+    return { start: this.from + first, end: this.from + (end <= start ? first : Math.min(end, this.length)) };
+  }
+}
+
+/** The map of a text of one or more runs. */
 class RunMap implements TextMap {
   private readonly at: readonly number[];
   private readonly from: readonly number[];
   private readonly to: readonly number[];
   private readonly length: number;
-  private readonly anchor: number;
 
-  constructor(at: readonly number[], from: readonly number[], to: readonly number[], length: number, anchor: number) {
+  constructor(at: readonly number[], from: readonly number[], to: readonly number[], length: number) {
     this.at = at;
     this.from = from;
     this.to = to;
     this.length = length;
-    this.anchor = anchor;
   }
 
   locate(start: number, end: number): Span {
-    if (this.at.length === 0) return { start: this.anchor, end: this.anchor };
     const first = this.place(Math.min(start, this.length));
     if (end <= start) return { start: first.start, end: first.start };
     return { start: first.start, end: this.place(end - 1).end };
@@ -124,16 +138,21 @@ export class TextBuilder {
   }
 
   build(): MappedText {
-    return {
-      text: this.text,
-      map: new RunMap([...this.at], [...this.from], [...this.to], this.text.length, this.anchor),
-    };
+    return { text: this.text, map: this.map() };
+  }
+
+  private map(): TextMap {
+    const { length } = this.text;
+    if (length === 0) return new CopyMap(0, this.anchor);
+    const from = this.from[0]!;
+    if (this.at.length === 1 && this.to[0] === from + length) return new CopyMap(length, from);
+    return new RunMap([...this.at], [...this.from], [...this.to], length);
   }
 }
 
 /** A text that is its own source, from offset `from`. */
 export function identity(text: string, from = 0): MappedText {
-  return new TextBuilder(from).copy(text, from).build();
+  return { text, map: new CopyMap(text.length, from) };
 }
 
 /** The part `start…end` of a mapped text. */

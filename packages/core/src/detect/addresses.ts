@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 
 /** How finely an address places somebody. */
@@ -70,11 +71,11 @@ function spaceInside(text: string, at: number): boolean {
 
 function addressIn(text: string, run: Span): AddressSpan | null {
   const whole = text.slice(run.start, run.end);
-  const places = [...whole.matchAll(PLACE)];
-  const doors = [...whole.matchAll(DOOR)].filter((door) => numbersDoor(whole, door));
-  const firstUnit = Math.min(places[0]?.index ?? Number.POSITIVE_INFINITY, doors[0]?.index ?? Number.POSITIVE_INFINITY);
+  const places = [...allMatches(whole, PLACE)];
   if (places.length === 0 && !/小区|路|村/.test(whole)) return null;
+  const doors = [...allMatches(whole, DOOR)].filter((door) => numbersDoor(whole, door));
   if (places.length + doors.length < 2) return null;
+  const firstUnit = Math.min(places[0]?.index ?? Number.POSITIVE_INFINITY, doors[0]?.index ?? Number.POSITIVE_INFINITY);
   const from = startOf(whole, firstUnit);
   const lastPlace = places[places.length - 1];
   const lastDoor = doors[doors.length - 1];
@@ -115,7 +116,7 @@ function isLineEdge(text: string, at: number): boolean {
 function startOf(whole: string, firstUnit: number): number {
   const head = whole.slice(0, firstUnit);
   const lead = LEAD.exec(head)?.[0].length ?? 0;
-  for (const province of head.matchAll(PROVINCE)) {
+  for (const province of allMatches(head, PROVINCE)) {
     const formal = FORMAL.test(whole.slice(province.index + province[0].length));
     if (province.index === lead || (province.index > lead && formal)) return province.index;
   }

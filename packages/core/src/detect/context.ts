@@ -6,7 +6,7 @@ const LABEL_REACH = 24;
 
 /** Words that make a line an office's contact line; the number there is published on purpose, though by whom is asked. */
 const CONTACT =
-  /联系人|联系电话|联系方式|联系手机|联络|咨询|监督|举报|投诉|受理|热线|值班|传真|办公电话|办公室电话|服务电话|报名|反馈|垂询|来电|来访|受理电话|客服/;
+  /联系人|联系电话|联系方式|联系手机|联络|咨询|监督(?!管理|检查|抽)|举报|投诉|受理|热线|值班|传真|办公电话|办公室电话|服务电话|报名|反馈|垂询|来电|来访|受理电话|客服/;
 
 /** Column headers and labels that name natural persons one by one. */
 const PERSON_HEADER =
@@ -92,8 +92,13 @@ export function situationOf(view: View, start: number, context: Pick<DetectConte
     return CONTACT.test(`${cell.header} ${cell.label} ${view.text}`) ? "contact" : "list";
   }
   if (CONTACT.test(`${key ?? ""} ${clauseAround(view, start)}`)) return "contact";
+  if (CONTACT_SECTION.test(view.passage.section) && PHONE_LABEL.test(precededBy(view, start, 8))) return "contact";
   return /[:=]\s*$/.test(precededBy(view, start, 4)) ? "field" : "running";
 }
+
+/** Under a heading such as 联系方式 the bare label of a telephone is an office's. */
+const CONTACT_SECTION = /联系方式|联系我们|联系人|咨询|(?:监督|举报)(?:电话|渠道|方式)|反馈(?:渠道|方式)/;
+const PHONE_LABEL = /(?:电话|手机|号码)\s?[:]?\s?$/;
 
 /** How far the words of a contact line may stand from its number. */
 const CONTACT_BEFORE = 48;

@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 import { isRealDate } from "./calendar.ts";
 
@@ -46,12 +47,12 @@ function dateOf(span: Span, year: number, month: string | undefined, day: string
 /** Dates of the years 1800–2199 in a folded text, in order: 1903年5月12日, 一九〇三年五月, 1903-05-12, 1903.05. */
 export function datesIn(text: string): readonly CalendarDate[] {
   const found: CalendarDate[] = [];
-  for (const match of text.matchAll(WRITTEN)) {
+  for (const match of allMatches(text, WRITTEN)) {
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     const date = dateOf(span, yearNumber(match[1]!), match[2], match[3]);
     if (date) found.push(date);
   }
-  for (const match of text.matchAll(SEPARATED)) {
+  for (const match of allMatches(text, SEPARATED)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const date = dateOf(span, Number(match[1]), match[3], match[4]);
     if (date) found.push(date);

@@ -28,7 +28,10 @@ export function foldSeats(document: Document): Document {
 
 function foldSeat(passage: Passage, plain: (text: string) => string): Passage {
   const { cell, key } = passage;
-  if (cell) return { ...passage, cell: { ...cell, header: plain(cell.header), label: plain(cell.label) } };
+  if (cell) {
+    const [header, label] = [plain(cell.header), plain(cell.label)];
+    return header === cell.header && label === cell.label ? passage : { ...passage, cell: { ...cell, header, label } };
+  }
   return key === undefined ? passage : { ...passage, key: plain(key) };
 }
 
@@ -48,7 +51,7 @@ function viewOf(passage: Passage): View {
 
 /** What recognisers may look at; digit groups are found once a view. */
 export function contextOf(document: Document, views: readonly View[], segment: Segment | null): DetectContext {
-  const groups = new WeakMap<View, readonly NumberGroup[]>();
+  const groups = new Map<View, readonly NumberGroup[]>();
   return {
     document,
     views,
@@ -69,8 +72,10 @@ export function detect(context: DetectContext, vertical: readonly View[]): reado
   return found;
 }
 
-function* run(all: readonly Recogniser[], views: readonly View[], context: DetectContext): Iterable<Found> {
+function run(all: readonly Recogniser[], views: readonly View[], context: DetectContext): readonly Found[] {
+  const found: Found[] = [];
   for (const view of views) {
-    for (const { id, find } of all) for (const hit of find(view, context)) yield { id, hit };
+    for (const { id, find } of all) for (const hit of find(view, context)) found.push({ id, hit });
   }
+  return found;
 }

@@ -60,10 +60,10 @@ const LEAST_LED = 10;
 /** All runs of digits in a folded text, left to right, the weak ones among them. */
 export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
-  const next = new RegExp(ANY_DIGIT);
-  for (let match = next.exec(text); match !== null; match = next.exec(text)) {
+  ANY_DIGIT.lastIndex = 0;
+  for (let match = ANY_DIGIT.exec(text); match !== null; match = ANY_DIGIT.exec(text)) {
     const run = readRun(text, match.index, runs.at(-1)?.end ?? 0);
-    next.lastIndex = run.end;
+    ANY_DIGIT.lastIndex = run.end;
     runs.push(run);
   }
   return runs;

@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 import type { View } from "./hit.ts";
 import { residentIdsLeft } from "./mask-strength.ts";
@@ -23,7 +24,7 @@ const PHONE_LABEL = /电话|手机|联系/;
 /** All partly masked identity numbers, mobile numbers and bank cards of a view, in order. */
 export function maskedValues(view: View): readonly MaskedValue[] {
   const found: MaskedValue[] = [];
-  for (const match of view.text.matchAll(TOKEN)) {
+  for (const match of allMatches(view.text, TOKEN)) {
     if (!/\d/.test(match[0])) continue;
     // 某 at the head belongs to a name: 张某341802…
     const name = /^某+/.exec(match[0])?.[0].length ?? 0;

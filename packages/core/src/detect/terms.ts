@@ -3,20 +3,24 @@ import type { Span } from "../text-map.ts";
 /** A text without the blanks and markers that may be strewn between the characters of a term, and the way back. */
 interface TightText {
   readonly text: string;
-  readonly at: readonly number[];
+  /** Where the unit at `index` of it stands in the text. */
+  readonly at: (index: number) => number;
 }
 
 const HAN = /\p{Script=Han}/u;
 /** What may stand between two characters of a term without hiding it from a reader. */
 const STREWN = /[\s*_~\-.·|/^+]/;
+/** A text without it is tight as it is. */
+const STREWN_AFTER_HAN = /\p{Script=Han}[\s*_~\-.·|/^+]/u;
 const STREWN_LIMIT = 4;
 
 /** Finds the terms of a word list in a folded text, also when blanks or markers are strewn between their characters. */
 export class TermIndex<T> {
-  private readonly byFirst = new Map<string, { term: string; owner: T }[]>();
+  /** By the first unit of the term. */
+  private readonly byFirst = new Map<number, { term: string; owner: T }[]>();
 
   add(term: string, owner: T): void {
-    const first = term[0]!;
+    const first = term.charCodeAt(0);
     const bucket = this.byFirst.get(first);
     if (bucket) bucket.push({ term, owner });
     else this.byFirst.set(first, [{ term, owner }]);
@@ -28,9 +32,11 @@ export class TermIndex<T> {
     const tight = tighten(text);
     const found: (Span & { term: string; owner: T })[] = [];
     for (let i = 0; i < tight.text.length; i++) {
-      for (const { term, owner } of this.byFirst.get(tight.text[i]!) ?? []) {
+      const bucket = this.byFirst.get(tight.text.charCodeAt(i));
+      if (bucket === undefined) continue;
+      for (const { term, owner } of bucket) {
         if (!tight.text.startsWith(term, i)) continue;
-        found.push({ start: tight.at[i]!, end: tight.at[i + term.length - 1]! + 1, term, owner });
+        found.push({ start: tight.at(i), end: tight.at(i + term.length - 1) + 1, term, owner });
       }
     }
     return longest(found);
@@ -50,6 +56,7 @@ function longest<T, F extends Span & { readonly owner: T }>(found: readonly F[])
 }
 
 function tighten(text: string): TightText {
+  if (!STREWN_AFTER_HAN.test(text)) return { text, at: (index) => index };
   const kept: string[] = [];
   const at: number[] = [];
   let i = 0;
@@ -64,7 +71,7 @@ function tighten(text: string): TightText {
     at.push(i);
     i++;
   }
-  return { text: kept.join(""), at };
+  return { text: kept.join(""), at: (index) => at[index]! };
 }
 
 /** The end of a short stretch of strewn characters between two Han characters; `at` itself when it is none. */

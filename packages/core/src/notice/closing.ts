@@ -53,13 +53,13 @@ function sentencesOf(line: Line): Stretch[] {
 function readSentence({ view, start, end }: Stretch): { date: Stretch; organ?: Stretch } | undefined {
   if (end - start > 120) return undefined;
   const { text, at } = squeeze(view.text, start, end);
-  const part = ([from, to]: readonly [number, number]): Stretch => ({ view, start: at[from]!, end: at[to - 1]! + 1 });
+  const part = ([from, to]: readonly [number, number]): Stretch => ({ view, start: at(from), end: at(to - 1) + 1 });
   const alone = DATE_ALONE.exec(text);
   if (alone !== null) return { date: part(alone.indices![1]!) };
   const both = ORGAN_AND_DATE.exec(text);
   if (both === null) return undefined;
   const [, organ, date] = both.indices!;
-  const parted = at[date![0]]! > at[organ![1] - 1]! + 1;
+  const parted = at(date![0]) > at(organ![1] - 1) + 1;
   if (NOT_ORGAN.test(both[1]!) || !(parted || ORGAN_SUFFIX.test(both[1]!))) return undefined;
   return { date: part(date!), organ: part(organ!) };
 }
@@ -83,7 +83,7 @@ export function recipientOf(lines: readonly Line[], isLabel: (line: Line) => boo
     const { text, at } = squeeze(line.view.text, line.start, Math.min(line.end, line.start + LONGEST_RECIPIENT));
     const match = RECIPIENT.exec(text);
     if (match !== null && !NOT_RECIPIENT.test(match[0])) {
-      return { view: line.view, start: line.start, end: at[match[0].length - 1]! + 1 };
+      return { view: line.view, start: line.start, end: at(match[0].length - 1) + 1 };
     }
   }
   return undefined;

@@ -9,10 +9,13 @@ const PERSON = /(?:姓名|户主|申请人|救助对象|保障对象|持卡人|�
 /** A roll in running text: 名单:张某、李某 … */
 const ROLL = /(?:名单|对象|人员|户主)[^:。]{0,10}:\p{Script=Han}{2,4}(?:[、,]\p{Script=Han}{2,4})+/u;
 
-/** Whether the draft names natural persons one by one: a column, a label or a roll of them. */
+/** The opening of a person's particulars in running text: 张某,男, … */
+const PARTICULARS = /\p{Script=Han}{2,4},(?:[男女],|汉族,|(?:19|20)\d{2}年\d{1,2}月(?:\d{1,2}日)?出?生)/u;
+
+/** Whether the draft names natural persons one by one: a column, a label, a roll of them or their particulars. */
 function listsPersons({ labelled, lines }: Survey): boolean {
   const named = labelled.some(({ key, value }) => PERSON.test(key) && value.end > value.start);
-  return named || lines.some(({ text }) => ROLL.test(text));
+  return named || lines.some(({ text }) => ROLL.test(text) || PARTICULARS.test(text));
 }
 
 /** Whether a field must be there in this draft. */

@@ -60,7 +60,7 @@ function alone(stretch: Stretch): Candidate {
 function patternMatch({ line, text, at }: PlainLine, patterns: readonly string[]): Candidate[] {
   for (const pattern of patterns) {
     const match = firstMatch(pattern, text);
-    if (match !== undefined) return [alone({ view: line.view, start: at[match.start]!, end: at[match.end - 1]! + 1 })];
+    if (match !== undefined) return [alone({ view: line.view, start: at(match.start), end: at(match.end - 1) + 1 })];
   }
   return [];
 }

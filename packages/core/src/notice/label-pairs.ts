@@ -81,7 +81,7 @@ function opensAt(squeezed: Squeezed, start: number): boolean {
 }
 
 function gapBefore(squeezed: Squeezed, index: number): boolean {
-  return index > 0 && index < squeezed.at.length && squeezed.at[index]! > squeezed.at[index - 1]! + 1;
+  return index > 0 && index < squeezed.text.length && squeezed.at(index) > squeezed.at(index - 1) + 1;
 }
 
 function* bareMarks(squeezed: Squeezed, known: ReadonlySet<string>, marks: readonly Mark[]): Iterable<Mark> {
@@ -119,9 +119,9 @@ function bareEnd(squeezed: Squeezed, start: number, first: boolean, known: Reado
 function pairAt(line: Stretch, squeezed: Squeezed, mark: Mark, next: Mark | undefined): Pair {
   const { view } = line;
   const { at, text } = squeezed;
-  const from = at[mark.after - 1]! + 1;
-  const to = next === undefined ? line.end : at[next.start]!;
-  const label = { view, start: at[mark.start]!, end: at[mark.end - 1]! + 1 };
+  const from = at(mark.after - 1) + 1;
+  const to = next === undefined ? line.end : at(next.start);
+  const label = { view, start: at(mark.start), end: at(mark.end - 1) + 1 };
   return {
     key: labelKey(text.slice(mark.start, mark.end)),
     label,

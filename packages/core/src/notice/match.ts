@@ -1,4 +1,4 @@
-import { compilePattern, type Pattern } from "../rules/pattern.ts";
+import { acceptedPattern, type Pattern } from "../rules/pattern.ts";
 import type { Span } from "../text-map.ts";
 
 /** Compiled patterns by source: compiling one costs more than most of its uses. */
@@ -8,7 +8,7 @@ const compiled = new Map<string, Pattern>();
 export function firstMatch(source: string, text: string): Span | undefined {
   let pattern = compiled.get(source);
   if (pattern === undefined) {
-    pattern = compilePattern(source);
+    pattern = acceptedPattern(source);
     compiled.set(source, pattern);
   }
   return pattern.spans(text)[0];

@@ -24,7 +24,7 @@ export function outlineOf(line: Line): readonly OutlineEntry[] {
   return starts.flatMap((start) => {
     const opening = OPENING.exec(text.slice(start, start + 40))?.[0] ?? "";
     if (opening === "") return [];
-    return [{ view: line.view, start: at[start]!, end: at[start + opening.length - 1]! + 1, key: labelKey(opening) }];
+    return [{ view: line.view, start: at(start), end: at(start + opening.length - 1) + 1, key: labelKey(opening) }];
   });
 }
 

@@ -6,23 +6,23 @@ export interface Stretch extends Span {
   readonly view: View;
 }
 
-/** A stretch without its white space, and where each unit of it stands in the view. */
+/** A stretch without its white space. */
 export interface Squeezed {
   readonly text: string;
-  readonly at: readonly number[];
+  /** Where the unit at `index` of it stands in the view. */
+  readonly at: (index: number) => number;
 }
 
 /** Takes the white space out of `start…end` of a folded text. */
 export function squeeze(text: string, start: number, end: number): Squeezed {
+  const whole = text.slice(start, end);
+  if (!/[ \n]/.test(whole)) return { text: whole, at: (index) => start + index };
   const at: number[] = [];
-  let squeezed = "";
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
-    if (unit === 0x20 || unit === 0x0a) continue;
-    squeezed += text[offset]!;
-    at.push(offset);
+    if (unit !== 0x20 && unit !== 0x0a) at.push(offset);
   }
-  return { text: squeezed, at };
+  return { text: whole.replace(/[ \n]+/g, ""), at: (index) => at[index]! };
 }
 
 /** The text of a stretch as written, so that a check sees which brackets and numerals the author used. */

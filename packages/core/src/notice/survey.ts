@@ -6,7 +6,7 @@ import { labelPairs, type Pair } from "./label-pairs.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { isNumbered, type OutlineEntry, outlineOf } from "./outline.ts";
 import type { NoticeType } from "./schema.ts";
-import { type Stretch, squeeze, trimmed } from "./squeeze.ts";
+import { type Squeezed, type Stretch, squeeze, trimmed } from "./squeeze.ts";
 import { tableValues } from "./table-values.ts";
 import { textTableHeader } from "./text-table.ts";
 import { type Title, titleOf } from "./title.ts";
@@ -19,10 +19,8 @@ export interface Labelled extends Pair {
 }
 
 /** A line of running text, without white space. */
-export interface PlainLine {
+export interface PlainLine extends Squeezed {
   readonly line: Line;
-  readonly text: string;
-  readonly at: readonly number[];
 }
 
 /** Everything of a draft that fields and types are looked for in; found once. */
@@ -68,7 +66,16 @@ export function surveyDraft(document: Document, views: readonly View[], notices:
   };
 }
 
+/** Labels by the notices they are taken from: these stay the same from draft to draft. */
+const labelsOf = new WeakMap<readonly NoticeType[], ReadonlySet<string>>();
+
 function knownLabels(notices: readonly NoticeType[]): ReadonlySet<string> {
+  const known = labelsOf.get(notices) ?? readLabels(notices);
+  labelsOf.set(notices, known);
+  return known;
+}
+
+function readLabels(notices: readonly NoticeType[]): ReadonlySet<string> {
   const labels = notices.flatMap(({ fields, recognise }) => [
     ...fields.flatMap((field) => field.labels),
     ...recognise.labels.flatMap(({ any }) => any),

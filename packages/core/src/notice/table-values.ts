@@ -14,7 +14,8 @@ export interface TablePair extends Pair {
 
 /**
  * The labels and values of all tables of the body. A table with a known label below its first row is read as label and
- * value cells side by side (two columns, four columns …); any other table has its labels in the first row.
+ * value cells side by side (two columns, four columns …), unless its first row can only head columns; any other table
+ * has its labels in the first row.
  */
 export function tableValues(
   document: Document,
@@ -34,9 +35,20 @@ function wholeCell(passage: Passage, views: ReadonlyMap<number, View>): Stretch[
 
 function sideBySide({ rows }: Table, known: ReadonlySet<string>): boolean {
   const isKnown = (passage: Passage | undefined) => passage !== undefined && known.has(labelKey(passage.text));
-  if (rows.slice(1, ROWS).some((row) => row.some(isKnown))) return true;
   const [head] = rows;
-  return head !== undefined && isKnown(head[0]) && (rows.length === 1 || (head.length === 2 && !isKnown(head[1])));
+  if (head === undefined || headsColumns(head, known)) return false;
+  if (rows.slice(1, ROWS).some((row) => row.some(isKnown))) return true;
+  return isKnown(head[0]) && (rows.length === 1 || (head.length === 2 && !isKnown(head[1])));
+}
+
+/**
+ * A first row that can only head columns: it numbers the rows, or has more labels than labels and values side by side
+ * leave room for. Below it a known label is a value (合计, a post, a kind).
+ */
+function headsColumns(head: readonly Passage[], known: ReadonlySet<string>): boolean {
+  const keys = head.map((passage) => labelKey(passage.text));
+  const labels = keys.filter((key) => known.has(key)).length;
+  return keys[0] === "序号" || (labels > 2 && labels * 2 > head.length) || (labels === 2 && head.length === 2);
 }
 
 function rowPairs(row: readonly Stretch[], known: ReadonlySet<string>): TablePair[] {

@@ -1,5 +1,5 @@
 import { TermIndex } from "../detect/terms.ts";
-import { compilePattern, type Pattern } from "./pattern.ts";
+import { acceptedPattern, type Pattern } from "./pattern.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { Rule } from "./schema.ts";
 
@@ -12,10 +12,7 @@ export interface CompiledRules {
   readonly patterns: readonly { readonly rule: Rule; readonly pattern: Pattern }[];
 }
 
-/**
- * Compiles a rule set.
- * @throws {SyntaxError} when a pattern is not RE2 syntax (the loader has refused it before).
- */
+/** Compiles a rule set that the loader has accepted. */
 export function compileRules(set: RuleSet): CompiledRules {
   const byRecogniser = new Map<string, Rule[]>();
   const terms = new TermIndex<Rule>();
@@ -27,7 +24,7 @@ export function compileRules(set: RuleSet): CompiledRules {
       byRecogniser.set(find.recogniser, [...rules, rule]);
     } else if ("terms" in find) {
       for (const term of [...find.terms, ...(find.except ?? [])]) terms.add(term, rule);
-    } else patterns.push({ rule, pattern: compilePattern(find.pattern) });
+    } else patterns.push({ rule, pattern: acceptedPattern(find.pattern) });
   }
   return { set, byRecogniser, terms, patterns };
 }

@@ -1,5 +1,6 @@
 import { RE2JS } from "re2js";
 import type { Span } from "../text-map.ts";
+import { requiredLiterals } from "./required-literals.ts";
 
 /** A pattern of a pack. RE2 runs in time linear in the text whatever the pattern, so a pack cannot stall a review. */
 export interface Pattern {
@@ -7,23 +8,41 @@ export interface Pattern {
   spans(text: string): readonly Span[];
 }
 
+const NONE: readonly Span[] = [];
+
 /**
  * Compiles a pattern in RE2 syntax.
  * @throws {SyntaxError} when RE2 does not accept it (look-around and back-references are not in its syntax).
  */
 export function compilePattern(source: string): Pattern {
   const compiled = compile(source);
+  return { spans: (text) => spansOf(compiled, text) };
+}
+
+/**
+ * A pattern that the loader has accepted. RE2 costs most of a start, and on most texts finds nothing: it is compiled
+ * for the first text that holds a literal no match can do without, and only sees such texts.
+ */
+export function acceptedPattern(source: string): Pattern {
+  const literals = requiredLiterals(source);
+  let compiled: RE2JS | undefined;
   return {
     spans(text) {
-      const matcher = compiled.matcher(text);
-      const found: Span[] = [];
-      while (matcher.find()) {
-        const span = { start: matcher.start(), end: matcher.end() };
-        if (span.end > span.start) found.push(span);
-      }
-      return found;
+      if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
+      compiled ??= compile(source);
+      return spansOf(compiled, text);
     },
   };
+}
+
+function spansOf(compiled: RE2JS, text: string): readonly Span[] {
+  const matcher = compiled.matcher(text);
+  const found: Span[] = [];
+  while (matcher.find()) {
+    const span = { start: matcher.start(), end: matcher.end() };
+    if (span.end > span.start) found.push(span);
+  }
+  return found;
 }
 
 function compile(source: string): RE2JS {

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { lineOf } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 
@@ -15,7 +16,7 @@ export const copyNumber: Recogniser = {
       const alone = /^\s*(\d{6})\s*$/.exec(view.text.slice(line.start, line.end));
       if (alone) yield hit(view, alone[0].indexOf(alone[1]!), alone[1]!, "copy-number-head", 0.7);
     }
-    for (const match of view.text.matchAll(LABELLED)) {
+    for (const match of allMatches(view.text, LABELLED)) {
       yield hit(view, match.index + match[0].length - match[1]!.length, match[1]!, "label", 0.9);
     }
   },

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import type { Step } from "../../finding.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { type Level, LONGEST_YEARS, type Period, readPeriod } from "./period.ts";
@@ -51,7 +52,7 @@ const SECOND = /[密宓蜜]/g;
 const LEVELS = /(?:绝|机|秘)\s*密\s*级?/g;
 
 function* findLevels(text: string): Iterable<LevelAt> {
-  for (const match of text.matchAll(SECOND)) {
+  for (const match of allMatches(text, SECOND)) {
     let first = match.index - 1;
     while (first >= 0 && match.index - first <= GAP_LIMIT && GAP.test(text[first]!)) first--;
     const level = FIRST[text[first] ?? ""];

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { headerKind } from "../headers.ts";
 import type { View } from "../hit.ts";
 import { isDottedName, isFullName, isMaskedName } from "./name-shape.ts";
@@ -33,7 +34,7 @@ export function nameAt(text: string, start: number): NameSpan | null {
 /** Names behind labels, and further names that follow in the same enumeration. */
 export function labelledNames(text: string): readonly NameSpan[] {
   const found: NameSpan[] = [];
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of allMatches(text, LABEL)) {
     let at = match.index + match[0].length;
     for (let name = nameAt(text, at); name; name = nameAt(text, at)) {
       found.push(name);
@@ -66,7 +67,7 @@ const TITLE_AFTER =
 /** Names directly before a title (王小明同志): the shortest tail of the run that begins with a surname and is one. */
 export function titledNames(text: string): readonly NameSpan[] {
   const found: NameSpan[] = [];
-  for (const match of text.matchAll(TITLE_AFTER)) {
+  for (const match of allMatches(text, TITLE_AFTER)) {
     const end = match.index + match[0].length;
     const full = match[0].length >= 3 ? match[0].slice(-3) : match[0];
     const bare = match[0].length <= 3 || /[^一-龥]/.test(text.charAt(match.index - 1));
@@ -78,7 +79,7 @@ export function titledNames(text: string): readonly NameSpan[] {
 /** Names of an enumeration of at least three pieces that all look like names: 张三、李四、王五. */
 export function enumeratedNames(text: string): readonly NameSpan[] {
   const found: NameSpan[] = [];
-  for (const match of text.matchAll(/(?:[一-龥·*×○某]{2,12}[、, ]){2,400}[一-龥·*×○某]{2,12}/g)) {
+  for (const match of allMatches(text, /(?:[一-龥·*×○某]{2,12}[、, ]){2,400}[一-龥·*×○某]{2,12}/g)) {
     found.push(...rollOf(match[0], match.index));
   }
   return found;

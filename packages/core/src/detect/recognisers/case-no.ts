@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import type { Recogniser } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
 
@@ -10,7 +11,7 @@ export const caseNo: Recogniser = {
   id: "case-no",
   types: ["case_no"],
   *find(view) {
-    for (const match of view.text.matchAll(CASE)) {
+    for (const match of allMatches(view.text, CASE)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield textHit(view, span, { type: "case_no", confidence: 0.3, why: ["public-case-number"] });
     }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import type { Span } from "../../text-map.ts";
 import { around } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
@@ -27,7 +28,7 @@ interface Half extends Span {
 function halves(text: string): readonly Half[] {
   const found: Half[] = [];
   for (const pattern of [DMS, DECIMAL]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const degrees = Number.parseFloat(/\d{1,3}(?:\.\d{1,12})?/.exec(match[0])![0]);
       const fine = pattern === DECIMAL || /["”″秒]|['’′]{2}|\.\d/.test(match[0]);
       const start = match.index + (/^[:： ]/.test(match[0]) ? 1 : 0);
@@ -78,7 +79,7 @@ export const coordinates: Recogniser = {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && AXIS_HEADER.test(cell.header.trim())) yield* axisCell(view);
     if (!cell || !AXIS_HEADER.test(cell.header.trim())) yield* degrees(view);
-    for (const match of view.text.matchAll(PLANE)) {
+    for (const match of allMatches(view.text, PLANE)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield textHit(view, span, { type: "coordinates", confidence: 0.9, why: ["plane-coordinates"] });
     }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { precededBy } from "../context.ts";
 import type { Recogniser } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -20,7 +21,7 @@ export const docNo: Recogniser = {
   id: "doc-no",
   types: ["doc_no"],
   *find(view) {
-    for (const match of view.text.matchAll(NUMBER)) {
+    for (const match of allMatches(view.text, NUMBER)) {
       const run = /[一-龥]{1,12}$/.exec(precededBy(view, match.index, 12))?.[0];
       const organ = run?.replace(LEAD, "");
       if (!organ || SECRET.test(organ)) continue;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { labelOf } from "../context.ts";
 import type { Recogniser } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -11,7 +12,7 @@ export const examNo: Recogniser = {
   types: ["exam_no"],
   *find(view) {
     if (!LABEL.test(`${view.passage.cell?.header ?? ""}${view.text}`)) return;
-    for (const match of view.text.matchAll(NUMBER)) {
+    for (const match of allMatches(view.text, NUMBER)) {
       if (!LABEL.test(labelOf(view, match.index))) continue;
       const span = { start: match.index, end: match.index + match[0].length };
       yield textHit(view, span, { type: "exam_no", confidence: 0.3, why: ["public-exam-number"] });

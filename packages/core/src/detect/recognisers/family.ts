@@ -8,16 +8,19 @@ type Read = (view: View, context: DetectContext) => Iterable<Hit>;
  * and an all-digit credit code) are told apart in one place, and a view is read once.
  */
 export function family(types: readonly string[], read: Read): readonly Recogniser[] {
-  const kept = new WeakMap<View, readonly Hit[]>();
-  const readOnce: Read = (view, context) => {
-    const hits = kept.get(view) ?? [...read(view, context)];
-    kept.set(view, hits);
+  // The members run over a view in turn, so that the last reading is all there is to keep.
+  const last = new WeakMap<DetectContext, { readonly view: View; readonly hits: readonly Hit[] }>();
+  const readOnce = (view: View, context: DetectContext): readonly Hit[] => {
+    const kept = last.get(context);
+    if (kept?.view === view) return kept.hits;
+    const hits = [...read(view, context)];
+    last.set(context, { view, hits });
     return hits;
   };
   return types.map((type) => ({
     id: type.replaceAll("_", "-"),
     types: [type],
-    find: (view, context) => [...readOnce(view, context)].filter((hit) => hit.type === type),
+    find: (view, context) => readOnce(view, context).filter((hit) => hit.type === type),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { followedBy, precededBy } from "../context.ts";
 import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
@@ -68,15 +69,15 @@ function* inText(view: View, context: DetectContext): Iterable<Hit> {
 }
 
 function* stretches(text: string): Iterable<{ start: number; end: number; labelled: boolean }> {
-  for (const match of text.matchAll(LABELLED)) {
+  for (const match of allMatches(text, LABELLED)) {
     const end = match.index + match[0].length;
     if (!WELL.test(match[1]!)) yield { start: end - match[1]!.length, end, labelled: true };
   }
-  for (const match of text.matchAll(CONDITION)) {
+  for (const match of allMatches(text, CONDITION)) {
     const end = match.index + match[0].length;
     yield { start: match.index, end: end + (GRADE.exec(text.slice(end, end + 6))?.[0].length ?? 0), labelled: false };
   }
-  for (const match of text.matchAll(SUFFERS)) {
+  for (const match of allMatches(text, SUFFERS)) {
     const end = match.index + match[0].length;
     yield { start: end - match[1]!.length, end, labelled: false };
   }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
@@ -24,7 +25,7 @@ export const householdFact: Recogniser = {
     if (cell?.row === 0) return;
     if (cell && headerKind(cell.header) === "household")
       return yield* inColumn(view, nameInRow(view, context) !== null);
-    for (const match of view.text.matchAll(LABELLED)) {
+    for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       const start = end - match[1]!.length;
       const named = !POLICY.test(match[1]!) && personOf(view, start, end, context) !== null;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { followedBy, precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -47,11 +48,11 @@ export const internalNetwork: Recogniser = {
   id: "internal-network",
   types: ["internal_network"],
   *find(view) {
-    for (const match of view.text.matchAll(PRIVATE)) {
+    for (const match of allMatches(view.text, PRIVATE)) {
       const hit = addressHit(view, match.index, match[0]);
       if (hit) yield hit;
     }
-    for (const match of view.text.matchAll(PASSWORD)) {
+    for (const match of allMatches(view.text, PASSWORD)) {
       if (NOT_A_PASSWORD.test(precededBy(view, match.index, 2))) continue;
       const hit = passwordHit(view, match.index + match[0].length - match[2]!.length, match[2]!);
       if (hit) yield hit;

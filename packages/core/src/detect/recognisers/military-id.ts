@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { precededBy } from "../context.ts";
 import type { Recogniser } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -18,7 +19,7 @@ export const militaryId: Recogniser = {
   id: "military-id",
   types: ["military_id"],
   *find(view) {
-    for (const match of view.text.matchAll(NUMBER)) {
+    for (const match of allMatches(view.text, NUMBER)) {
       const before = precededBy(view, match.index, 20);
       const labelled = LABEL.test(before);
       const series = SERIES.exec(before)?.[1] ?? (labelled ? DOUBTFUL.exec(before)?.[1] : undefined);
@@ -27,7 +28,7 @@ export const militaryId: Recogniser = {
       const why = labelled ? "service-paper-label" : "service-paper-series";
       yield textHit(view, span, { type: "military_id", confidence: labelled ? 0.95 : 0.8, why: [why] });
     }
-    for (const match of view.text.matchAll(LABELLED)) {
+    for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       const span = { start: end - match[1]!.length, end };
       yield textHit(view, span, { type: "military_id", confidence: 0.9, why: ["service-paper-label"] });

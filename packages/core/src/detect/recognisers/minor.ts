@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { followedBy, precededBy } from "../context.ts";
 import { headerKind, namesChildren } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
@@ -27,7 +28,7 @@ function childHit(view: View, name: NameSpan, confidence: number, why: string): 
 }
 
 function* inText(view: View, context: DetectContext): Iterable<Hit> {
-  for (const match of view.text.matchAll(CHILD)) {
+  for (const match of allMatches(view.text, CHILD)) {
     const before = precededBy(view, match.index, 2);
     const after = match.index + match[0].length;
     if (ADULT.test(before) || match[0] === "监护人") continue;

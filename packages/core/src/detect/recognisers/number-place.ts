@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import type { Span } from "../../text-map.ts";
 import { followedBy, labelOf, precededBy } from "../context.ts";
 import type { View } from "../hit.ts";
@@ -65,7 +66,7 @@ export function ownLabel(view: View, start: number): string {
 
 function lastClause(text: string): string {
   let from = 0;
-  for (const { index, 0: end } of text.matchAll(LABEL_END)) from = index + end.length;
+  for (const { index, 0: end } of allMatches(text, LABEL_END)) from = index + end.length;
   return text.slice(from);
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { passesGb11714, passesGb32100 } from "../checksums.ts";
 import type { Hit, View } from "../hit.ts";
 import { isCreditCode } from "./id-form.ts";
@@ -17,7 +18,7 @@ export function* readOrganisationCodes(view: View): Iterable<Hit> {
 }
 
 function* readCreditCodes(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(CREDIT_CODE)) {
+  for (const match of allMatches(view.text, CREDIT_CODE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const value = match[0].toUpperCase();
     const text = ownLabel(view, span.start);
@@ -33,7 +34,7 @@ function* readCreditCodes(view: View): Iterable<Hit> {
 }
 
 function* readOrgCodes(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(ORG_CODE)) {
+  for (const match of allMatches(view.text, ORG_CODE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const value = match[0].replace("-", "").toUpperCase();
     if (!passesGb11714(value) || !/\d/.test(value) || inHost(view, span)) continue;

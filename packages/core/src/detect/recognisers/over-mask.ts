@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import type { Hit, View } from "../hit.ts";
 import { labelWord, ownLabel } from "./number-place.ts";
 
@@ -9,7 +10,7 @@ const LEAST_HIDDEN = 4;
 
 /** Unified social credit codes that somebody masked although they are public. */
 export function* readOverMasks(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(CODE)) {
+  for (const match of allMatches(view.text, CODE)) {
     const value = match[0];
     if (value.length !== 18 || !/^[0-9A-Z]/i.test(value) || hiddenIn(value) < LEAST_HIDDEN) continue;
     const label = labelWord(ownLabel(view, match.index), LABEL);

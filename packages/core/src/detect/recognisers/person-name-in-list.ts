@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { enumeratedNames } from "../names/labelled-names.ts";
@@ -35,7 +36,7 @@ function* tableHeader(view: View, context: DetectContext): Iterable<Hit> {
 
 /** A header line in plain text: | 姓名 | 身份证号 |, or fields set apart by tabs and runs of spaces. */
 function* headerLines(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(/(?:姓名|户主|申请人|对象)[^\n。]{1,80}/g)) {
+  for (const match of allMatches(view.text, /(?:姓名|户主|申请人|对象)[^\n。]{1,80}/g)) {
     const fields = match[0]
       .split(/[|│\t]|\s{1,4}|、|,/)
       .map((text) => text.trim())

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { followedBy, labelOf } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -35,16 +36,16 @@ export const plate: Recogniser = {
   id: "plate",
   types: ["plate"],
   *find(view) {
-    for (const match of view.text.matchAll(CIVIL)) {
+    for (const match of allMatches(view.text, CIVIL)) {
       const hit = civilPlate(view, match.index, match[0]);
       if (hit) yield hit;
     }
-    for (const match of view.text.matchAll(LABELLED)) {
+    for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       yield plateHit(view, end - match[1]!.length, end, 0.6, "vehicle-label");
     }
     if (!MILITARY_VEHICLE.test(view.text)) return;
-    for (const match of view.text.matchAll(MILITARY)) {
+    for (const match of allMatches(view.text, MILITARY)) {
       if (!MILITARY_VEHICLE.test(labelOf(view, match.index))) continue;
       yield plateHit(view, match.index, match.index + match[0].length, 0.8, "military-vehicle");
     }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { around } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -26,10 +27,11 @@ export const propertyCert: Recogniser = {
   types: ["property_cert"],
   *find(view) {
     if (!/权证|不动产|房产证/.test(view.text)) return;
-    for (const match of view.text.matchAll(UNIFIED))
+    for (const match of allMatches(view.text, UNIFIED))
       yield certificate(view, match.index, match.index + match[0].length);
-    for (const match of view.text.matchAll(HOUSE)) yield certificate(view, match.index, match.index + match[0].length);
-    for (const match of view.text.matchAll(LABELLED)) {
+    for (const match of allMatches(view.text, HOUSE))
+      yield certificate(view, match.index, match.index + match[0].length);
+    for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       yield certificate(view, end - match[1]!.length, end);
     }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
@@ -14,10 +15,10 @@ function chatHit(view: View, end: number, value: string, group: boolean): Hit {
 }
 
 function* labelled(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(QQ)) {
+  for (const match of allMatches(view.text, QQ)) {
     yield chatHit(view, match.index + match[0].length, match[2]!, match[1] !== "");
   }
-  for (const match of view.text.matchAll(WECHAT)) {
+  for (const match of allMatches(view.text, WECHAT)) {
     if (/[A-Za-z]$/.test(precededBy(view, match.index, 1))) continue;
     yield chatHit(view, match.index + match[0].length, match[1]!, false);
   }

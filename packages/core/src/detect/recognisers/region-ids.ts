@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { passesHkId, passesTwId } from "../checksums.ts";
 import type { Hit, View } from "../hit.ts";
 import { inHost, labelWord, ownLabel } from "./number-place.ts";
@@ -19,7 +20,7 @@ function* matching(
   passes: (code: string) => boolean,
   bare: number,
 ): Iterable<Hit> {
-  for (const match of view.text.matchAll(shape)) {
+  for (const match of allMatches(view.text, shape)) {
     const value = match[0].replace(/[ ()]/g, "").toUpperCase();
     const span = { start: match.index, end: match.index + match[0].length };
     if (!passes(value) || inHost(view, span)) continue;

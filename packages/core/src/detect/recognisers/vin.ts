@@ -1,3 +1,4 @@
+import { allMatches } from "../../all-matches.ts";
 import { passesVin } from "../checksums.ts";
 import type { Hit, View } from "../hit.ts";
 import { labelWord, ownLabel } from "./number-place.ts";
@@ -7,7 +8,7 @@ const LABEL = /车架|VIN|车辆识别|识别代[号码]/i;
 
 /** Vehicle identification numbers (GB 16735). Makers outside China and North America leave the check out. */
 export function* readVins(view: View): Iterable<Hit> {
-  for (const match of view.text.matchAll(VIN)) {
+  for (const match of allMatches(view.text, VIN)) {
     const value = match[0].toUpperCase();
     const checked = passesVin(value);
     const label = labelWord(ownLabel(view, match.index), LABEL);
