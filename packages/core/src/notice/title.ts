@@ -8,7 +8,7 @@ import { type Stretch, squeeze } from "./squeeze.ts";
 /** Lines at the top in which a title without heading markup is looked for. */
 const OPENING_LINES = 14;
 const LONGEST_TITLE = 120;
-const SENTENCE = /[。;!?>|]|:\S/;
+const SENTENCE = /[。,;!?>|]|:\S/;
 
 /** The title: where it stands and its text without white space. `heading` is false when only its place shows it. */
 export interface Title {
