@@ -75,6 +75,7 @@ describe("the JSON report", () => {
     const { drafts, tool } = reportSchema.parse(JSON.parse(out));
     expect(drafts.map(({ path, digest }) => [path, digest === null])).toEqual([
       ["loop/self.md", true],
+      ["loop/up", true],
       ["mixed/a.md", false],
       ["mixed/b.md", true],
     ]);

@@ -38,8 +38,8 @@ export interface ReviewerOptions {
 export interface Reviewer {
   /** Reviews one draft. Never throws for any text: what cannot be read is `unreviewable`. */
   review(draft: Draft): Promise<Review>;
-  /** Reviews a draft and gives its source with every reported value masked. */
-  mask(draft: Draft): Promise<{ readonly text: string; readonly review: Review }>;
+  /** Reviews a draft and gives its source with every reported value masked; null when it could not be reviewed. */
+  mask(draft: Draft): Promise<{ readonly text: string | null; readonly review: Review }>;
 }
 
 /**
@@ -64,7 +64,8 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
     review: async (draft) => (await run(draft)).review,
     mask: async (draft) => {
       const { review, judgements } = await run(draft);
-      return { review, text: maskSource(draft.text, judgements) };
+      // What was not read to the end may hold anything, so no copy of it passes for a masked one.
+      return { review, text: review.verdict === "unreviewable" ? null : maskSource(draft.text, judgements) };
     },
   };
 }

@@ -119,6 +119,7 @@ function expectPlaced(text: string, { type, value }: Planted): void {
 
 async function expectMasked(text: string, { type, value }: Planted): Promise<void> {
   const { text: masked, review } = await reviewer.mask({ path: "draft.md", text });
+  if (masked === null) throw new Error("the draft could not be reviewed");
   expect(masked).not.toBe(text);
   for (const channel of channels(masked)) expect(channel).not.toContain(value);
   expect(keepsTheRest(text, masked, review.findings)).toBe(true);

@@ -91,6 +91,11 @@ describe("any text", () => {
     );
   });
 
+  it("gets no masked text when it could not be read to the end", async () => {
+    const draft = { path: "draft.md", text: `${">".repeat(10_000)} 341802190305120173` };
+    expect(await reviewer.mask(draft)).toMatchObject({ text: null, review: { verdict: "unreviewable" } });
+  });
+
   it("gets the same masked text and review twice", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {

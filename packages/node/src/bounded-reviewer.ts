@@ -29,7 +29,9 @@ export class BoundedReviewer {
   async run(task: Task): Promise<Answer> {
     if (!isSmall(task.draft)) return this.thread.run(task);
     this.here ??= makeReviewer(this.settings);
-    return task.kind === "mask" ? this.here.mask(task.draft) : { review: await this.here.review(task.draft), text: "" };
+    return task.kind === "mask"
+      ? this.here.mask(task.draft)
+      : { review: await this.here.review(task.draft), text: null };
   }
 
   close(): Promise<void> {

@@ -1,11 +1,11 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Problem } from "@xianshen/core";
-import { draftKind } from "./draft-kind.ts";
+import { type DraftKind, draftKind } from "./draft-kind.ts";
 import { errnoOf, SetupError } from "./setup-error.ts";
 import type { Entry } from "./walk.ts";
 
-export type SkipReason = "not-a-draft" | "outside-link" | "folder-link" | "same-file" | "configuration";
+export type SkipReason = "not-a-draft" | "folder-link" | "same-file" | "configuration";
 
 /** A file proposed for publication; with a problem when it is known already that it cannot be read. */
 export interface FoundDraft {
@@ -89,7 +89,7 @@ async function fateOf(
   if (entry.errno !== undefined) return { code: "unreadable", data: { errno: entry.errno } };
   const kind = draftKind(entry.path);
   try {
-    const skip = await linkFate(entry, seen);
+    const skip = await linkFate(entry, kind, seen);
     if (skip !== null) return skip;
   } catch (error) {
     // A broken link that is not even named like a document publishes nothing.
@@ -100,12 +100,18 @@ async function fateOf(
   return kind === "draft" ? null : noReader(entry.path);
 }
 
+/** Told in place of the system's code for a link out of the tree: it is not followed, so what it publishes is unread. */
+const OUTSIDE_LINK = "outside-link";
+
 /** Why a link is not followed, or null for a plain file and a link to another file of the tree. */
-async function linkFate(entry: Entry, seen: Set<string>): Promise<SkipReason | null> {
+async function linkFate(entry: Entry, kind: DraftKind, seen: Set<string>): Promise<SkipReason | Problem | null> {
   if (!(await lstat(entry.path)).isSymbolicLink()) return null;
   const target = await realpath(entry.path);
-  if (!inside(await realpath(entry.root), target)) return "outside-link";
-  if ((await stat(target)).isDirectory()) return "folder-link";
+  const isFolder = (await stat(target)).isDirectory();
+  if (!inside(await realpath(entry.root), target)) {
+    return kind === "other" && !isFolder ? "not-a-draft" : { code: "unreadable", data: { errno: OUTSIDE_LINK } };
+  }
+  if (isFolder) return "folder-link";
   if (seen.has(target)) return "same-file";
   seen.add(target);
   return null;

@@ -8,7 +8,7 @@ const port = parentPort!;
 
 port.on("message", async ({ kind, draft }: Task) => {
   const answer: Answer =
-    kind === "mask" ? await reviewer.mask(draft) : { review: await reviewer.review(draft), text: "" };
+    kind === "mask" ? await reviewer.mask(draft) : { review: await reviewer.review(draft), text: null };
   port.postMessage(answer);
 });
 port.postMessage("ready");

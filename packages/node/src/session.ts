@@ -151,6 +151,5 @@ async function reviewIn(
   const draft: Draft = noticeType === null ? read.draft : { ...read.draft, noticeType };
   const start = performance.now();
   const { review, text } = await room.reviewer.run({ kind, draft });
-  const finished = review.verdict !== "unreviewable";
-  return { review, ms: performance.now() - start, encoding: read.encoding, text: finished ? text : null };
+  return { review, ms: performance.now() - start, encoding: read.encoding, text };
 }

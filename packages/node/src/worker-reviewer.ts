@@ -10,8 +10,8 @@ export interface Task {
 
 export interface Answer {
   readonly review: Review;
-  /** The masked text; empty unless the task was to mask. */
-  readonly text: string;
+  /** The masked text; null unless the task was to mask and the draft could be reviewed. */
+  readonly text: string | null;
 }
 
 /** The built thread: the same file whether this one runs from `src` or from `dist`. */
@@ -92,5 +92,5 @@ function timeout(seconds: number): Problem {
 }
 
 function failed(draft: Draft, problem: Problem): Answer {
-  return { review: unreviewable(draft, [problem]), text: "" };
+  return { review: unreviewable(draft, [problem]), text: null };
 }

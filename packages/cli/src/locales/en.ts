@@ -11,7 +11,6 @@ export const en: Texts = {
   },
   skip: {
     "not-a-draft": "not a document",
-    "outside-link": "symbolic link out of the folder, not followed",
     "folder-link": "symbolic link to a folder, not followed",
     "same-file": "the same file under another path",
     configuration: "left out by the configuration",

@@ -9,7 +9,6 @@ export const zhCN: Texts = {
   ignoreEffect: { silenced: "已不再提示", proposed: "已转为申请，由审查人决定", none: "无效：此类疑点不能由作者免除" },
   skip: {
     "not-a-draft": "不是公文类文件",
-    "outside-link": "符号链接指向目录之外，未跟随",
     "folder-link": "指向文件夹的符号链接，未跟随",
     "same-file": "与另一路径是同一文件",
     configuration: "配置中已排除",

@@ -113,7 +113,7 @@ const summary = z.strictObject({
     .array(
       z.strictObject({
         path: z.string(),
-        reason: z.enum(["not-a-draft", "outside-link", "folder-link", "same-file", "configuration"]),
+        reason: z.enum(["not-a-draft", "folder-link", "same-file", "configuration"]),
       }),
     )
     .readonly(),

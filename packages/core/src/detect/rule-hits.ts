@@ -26,10 +26,13 @@ export function* findRuleHits(view: View, rules: CompiledRules, context: DetectC
 /** Labels whose value may be a mark: 公开属性：不予公开, 文件状态：送审稿. */
 const MARK_LABEL = /(?:属性|状态|类别|性质|范围|方式|等级|级别|说明|密级|标识|标志|要求|备注)\s*[:=|]?\s*$/;
 
+/** The words of an organisation's own list are internal themselves: they are not shown, unlike 内部资料. */
+const ORGANISATION_WORD = "organisation_word";
+
 /** A rule `as: mark` counts at full confidence only where the stretch stands as a mark; elsewhere it is a mention. */
 function judgeShape(view: View, span: Span, rule: Rule, term: string): Hit {
   const base = { type: rule.type ?? "work_secret", view, ...span, value: view.text.slice(span.start, span.end) };
-  const named = term === "" ? base : { ...base, data: { term } };
+  const named = term === "" || base.type === ORGANISATION_WORD ? base : { ...base, data: { term } };
   if (!("as" in rule.find) || rule.find.as !== "mark") {
     return { ...named, confidence: rule.confidence, steps: [{ code: "term", confidence: rule.confidence }] };
   }

@@ -46,7 +46,10 @@ export const en: Messages = {
     "not-text": "not a text file, or it holds binary content; provide readable text",
     empty: "the file holds nothing to review",
     "bad-front-matter": ({ line }) => `line ${line}: the front matter is not correct YAML; mend it and check again`,
-    unreadable: ({ errno }) => `the file cannot be opened (${errno ?? "unknown reason"}); check path and permissions`,
+    unreadable: ({ errno }) =>
+      errno === "outside-link"
+        ? "a symbolic link out of the folder, not followed; put the file itself there and check again"
+        : `the file cannot be opened (${errno ?? "unknown reason"}); check path and permissions`,
     "no-reader": ({ extension }) =>
       `${extension} cannot be read yet; unreviewed text is not passed: review it by hand or convert it to text`,
     timeout: ({ seconds }) => `not finished within ${seconds} seconds; counts as not reviewed`,
