@@ -1,6 +1,6 @@
 export { recogniserIds } from "./detect/catalogue.ts";
 export type { CredentialSpan, FindCredentials } from "./detect/credentials.ts";
-export type { Segment, Word } from "./detect/hit.ts";
+export type { IsWorkingDay, Segment, Word } from "./detect/hit.ts";
 export type * from "./document.ts";
 export type * from "./finding.ts";
 export { type NoticeType, noticeSchema } from "./notice/schema.ts";

@@ -1,7 +1,7 @@
 import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
 import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "./detect/detect.ts";
 import { findEntities } from "./detect/entities.ts";
-import type { DetectContext, Segment } from "./detect/hit.ts";
+import type { DetectContext, IsWorkingDay, Segment } from "./detect/hit.ts";
 import { findRuleHits } from "./detect/rule-hits.ts";
 import type { Document, Draft, Problem } from "./document.ts";
 import type { Entity, Language, Review } from "./finding.ts";
@@ -28,6 +28,8 @@ export interface ReviewerOptions {
   readonly lang?: Language;
   /** Word segmentation, asked only where a candidate needs it. Without it such candidates stand. */
   readonly segment?: Segment;
+  /** The working calendar. Without it nothing is said of periods in working days. */
+  readonly isWorkingDay?: IsWorkingDay;
   readonly credentials?: FindCredentials;
   /** Fill `considered` and each finding's `why`. */
   readonly explain?: boolean;
@@ -79,7 +81,7 @@ interface Reviewed {
 async function reviewDraft(draft: Draft, rules: CompiledRules, options: ReviewerOptions): Promise<Reviewed> {
   const document = foldSeats(read(draft));
   const views = viewsOf(document);
-  const context = contextOf(document, views, options.segment ?? null);
+  const context = contextOf(document, views, options);
   const vertical = verticalViewsOf(document);
   const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
   const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);

@@ -37,7 +37,7 @@ export function numberHits(views: readonly View[]): readonly Hit[] {
     title: "",
     problems: [],
   };
-  const context = contextOf(document, views, null);
+  const context = contextOf(document, views);
   const hits = views.flatMap((view) =>
     [...numberRecognisers, birthDate].flatMap(({ find }) => [...find(view, context)]),
   );

@@ -26,7 +26,7 @@ const decoded = (written: string): string => Buffer.from(written, "base64").toSt
 function hitsIn(text: string) {
   const document = foldSeats(read({ path: "draft.md", text }));
   const views = viewsOf(document);
-  return detect(contextOf(document, views, null), verticalViewsOf(document)).map(({ hit }) => hit);
+  return detect(contextOf(document, views), verticalViewsOf(document)).map(({ hit }) => hit);
 }
 
 /** Everything a reader can come upon in a draft, in whatever channel. */

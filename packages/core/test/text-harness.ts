@@ -1,14 +1,12 @@
-import type { DetectContext, Hit, Segment, View } from "../src/detect/hit.ts";
-import { findNumbers } from "../src/detect/numbers.ts";
+import { contextOf, viewsOf } from "../src/detect/detect.ts";
+import type { DetectContext, Hit, Segment } from "../src/detect/hit.ts";
 import { textCombiners, textRecognisers } from "../src/detect/recognisers/text-recognisers.ts";
-import { fold } from "../src/fold/fold.ts";
 import { read } from "../src/read/read.ts";
 
 /** The draft as recognisers see it. */
 export function contextOfText(text: string, segment: Segment | null = null): DetectContext {
   const document = read({ path: "draft.md", text });
-  const views = document.passages.map((passage): View => ({ passage, ...fold(passage.text) }));
-  return { document, views, segment, numbers: (view) => findNumbers(view.text) };
+  return contextOf(document, viewsOf(document), segment === null ? {} : { segment });
 }
 
 /** Hits of the text-shaped recognisers, then of the combiners over them and `others`. */

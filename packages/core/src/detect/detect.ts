@@ -2,7 +2,7 @@ import type { Document, Passage } from "../document.ts";
 import { fold } from "../fold/fold.ts";
 import { verticalPassages } from "../fold/vertical.ts";
 import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
-import type { DetectContext, Hit, Recogniser, Segment, View } from "./hit.ts";
+import type { Aids, DetectContext, Hit, Recogniser, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
 
 /** A hit and the recogniser or combiner that found it. */
@@ -50,12 +50,13 @@ function viewOf(passage: Passage): View {
 }
 
 /** What recognisers may look at; digit groups are found once a view. */
-export function contextOf(document: Document, views: readonly View[], segment: Segment | null): DetectContext {
+export function contextOf(document: Document, views: readonly View[], aids: Partial<Aids> = {}): DetectContext {
   const groups = new Map<View, readonly NumberGroup[]>();
   return {
     document,
     views,
-    segment,
+    segment: aids.segment ?? null,
+    isWorkingDay: aids.isWorkingDay ?? null,
     numbers(view) {
       const known = groups.get(view) ?? findNumbers(view.text);
       groups.set(view, known);

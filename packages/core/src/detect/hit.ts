@@ -29,6 +29,8 @@ export interface Hit {
   readonly confidence: number;
   /** What moved confidence, for `--explain`. */
   readonly steps: readonly Step[];
+  /** The sentence that tells it, an id of the locale's `reasons`; by default the rule's title stands alone. */
+  readonly messageId?: string;
   /** Facts for the message; never a value found. */
   readonly data?: Readonly<Record<string, string | number>>;
   /** Members of a combined hit (name + address …). */
@@ -37,14 +39,26 @@ export interface Hit {
   readonly situation?: Situation;
 }
 
-/** What a recogniser may look at besides its own passage. Everything here is derived from the draft alone. */
-export interface DetectContext {
+/** What is injected into core. */
+export interface Aids {
+  /** Words and tags of a text by the injected segmenter, or null when none was injected. */
+  readonly segment: Segment | null;
+  /** The working calendar, or null when none was injected: then nothing is said of working days. */
+  readonly isWorkingDay: IsWorkingDay | null;
+}
+
+/**
+ * Whether offices work on a day of the Gregorian calendar (month 1…12) by the State Council's arrangement of holidays
+ * and make-up days; null for a year whose arrangement is not known.
+ */
+export type IsWorkingDay = (year: number, month: number, day: number) => boolean | null;
+
+/** What a recogniser may look at besides its own passage. Everything here is derived from the draft and the aids. */
+export interface DetectContext extends Aids {
   readonly document: Document;
   readonly views: readonly View[];
   /** Digit groups of a view, found once and kept. */
   numbers(view: View): readonly NumberGroup[];
-  /** Words and tags of a text by the injected segmenter, or null when none was injected. */
-  readonly segment: Segment | null;
 }
 
 export interface Word {

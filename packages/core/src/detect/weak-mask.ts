@@ -142,6 +142,7 @@ function maskHit({ view, start, end, kind, pattern }: Masked, left: number, know
     value: pattern,
     confidence: weak ? (left < IDENTIFYING_BELOW ? 0.95 : 0.8) : 0.2,
     steps: steps.map((code) => ({ code })),
+    messageId: "weak-mask",
     data: { remaining, kind, known },
   };
 }

@@ -14,8 +14,12 @@ export function maskValue(value: string, keep: readonly [number, number] = [0, 0
   return value.slice(0, head) + "*".repeat(hidden) + value.slice(value.length - tail);
 }
 
+/** Findings about how something is written, not about a value that must not be seen: their sentence says it all. */
+const NO_EXCERPT: readonly string[] = ["missing_field", "bad_field", "inconsistent_figures"];
+
 /** What a finding shows of its value. A word of the rule's own list is the rule's text, not the draft's. */
 export function excerptOf(hit: Hit, rule: Rule): string {
+  if (NO_EXCERPT.includes(hit.type)) return "";
   const term = hit.data?.term;
   if (typeof term === "string" && !rule.incident) return term;
   if (hit.type === "combined") return (hit.parts ?? []).map((part) => maskValue(part.value.slice(0, 6))).join(" ");

@@ -13,6 +13,9 @@ const NOT_VALUES: readonly string[] = [
   "over_mask",
   "hidden_text",
   "wording",
+  "missing_field",
+  "bad_field",
+  "inconsistent_figures",
 ];
 
 interface Cut extends Span {

@@ -159,8 +159,7 @@ export class Reporter {
 }
 
 function messageOf(hit: Hit): string {
-  if (hit.data?.remaining !== undefined) return "weak-mask";
-  if (hit.data?.limit !== undefined) return "period-over";
+  if (hit.messageId !== undefined) return hit.messageId;
   return hit.type === "combined" ? "combined" : "found";
 }
 

@@ -113,7 +113,8 @@ function marked(view: View, level: LevelAt, star: Star): Hit {
   const limit = LONGEST_YEARS[level.level];
   const { period } = star;
   if (!period || (period.years <= limit && !period.open)) return found;
-  return { ...found, data: { limit }, steps: [...found.steps, { code: "mark-period-over", data: { limit } }] };
+  const steps = [...found.steps, { code: "mark-period-over", data: { limit } }];
+  return { ...found, messageId: "period-over", data: { limit }, steps };
 }
 
 /** 密级 labels in their several wordings, with a colon, an equals sign or blank space before the value. */
