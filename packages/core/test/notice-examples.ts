@@ -3,7 +3,8 @@ import { parse } from "yaml";
 import type { View } from "../src/detect/hit.ts";
 import type { DraftFormat } from "../src/document.ts";
 import { fold } from "../src/fold/fold.ts";
-import { checkNotice, type NoticeCheck, type NoticeFinding } from "../src/notice/check-notice.ts";
+import { checkNotice, type NoticeCheck } from "../src/notice/check-notice.ts";
+import type { NoticeFinding } from "../src/notice/notice-finding.ts";
 import { type NoticeType, noticeSchema } from "../src/notice/schema.ts";
 import { read } from "../src/read/read.ts";
 

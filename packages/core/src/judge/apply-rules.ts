@@ -14,6 +14,8 @@ const GATES: readonly Gate[] = ["advise", "approve", "forbid"];
 export interface PersonalPolicy {
   /** Public by duty: never held. */
   readonly public: readonly string[];
+  /** A reviewer has to look at it: never less than `approve`. */
+  readonly review: readonly string[];
   /** Has to be masked before publication. */
   readonly mask: readonly string[];
   /** Must not be published with this kind of notice. */
@@ -46,11 +48,12 @@ export function applyRules(hit: Hit, rules: readonly Rule[], circumstances: Circ
 function applyRule(hit: Hit, rule: Rule, circumstances: Circumstances): Judgement {
   const obstacle = conditionUnmet(hit, rule, circumstances);
   if (obstacle) return unjudged(hit, rule, [...hit.steps, obstacle]);
-  if (circumstances.policy.public.includes(hit.type))
+  if (speaksOf(circumstances.policy.public, hit))
     return unjudged(hit, rule, [...hit.steps, { code: "public-by-duty" }]);
   const { confidence, steps } = cues(hit, rule);
-  const gate = gateUnder(circumstances, hit.type, rule.gate);
-  const moved: readonly Step[] = gate === rule.gate ? [] : [{ code: "notice-forbids" }];
+  const gate = gateUnder(circumstances, hit, rule.gate);
+  const moved: readonly Step[] =
+    gate === rule.gate ? [] : [{ code: gate === "forbid" ? "notice-forbids" : "notice-asks-review" }];
   const reported = confidence >= (rule.when?.atLeast ?? REPORT_FROM);
   return { hit, rule, gate, confidence, reported, steps: [...hit.steps, ...steps, ...moved] };
 }
@@ -60,9 +63,15 @@ function unjudged(hit: Hit, rule: Rule | null, steps: readonly Step[]): Judgemen
 }
 
 /** A notice type's block and mask lists speak of the persons it names, not of the office's own contact line. */
-function gateUnder({ policy, situation }: Circumstances, type: string, gate: Gate): Gate {
-  if (situation === "contact") return gate;
-  return policy.block.includes(type) || policy.mask.includes(type) ? "forbid" : gate;
+function gateUnder({ policy, situation }: Circumstances, hit: Hit, gate: Gate): Gate {
+  const least = speaksOf(policy.review, hit) && gate === "advise" ? "approve" : gate;
+  if (situation === "contact") return least;
+  return speaksOf(policy.block, hit) || speaksOf(policy.mask, hit) ? "forbid" : least;
+}
+
+/** Whether a list of a notice type names a hit's type, or its type at the precision it is written with. */
+function speaksOf(types: readonly string[], { type, data }: Hit): boolean {
+  return types.includes(type) || types.includes(`${type}:${data?.precision}`);
 }
 
 function conditionUnmet(hit: Hit, { find, when }: Rule, { situation, notices }: Circumstances): Step | null {
@@ -100,10 +109,16 @@ function holdsAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word));
 }
 
+/** How strict the rule is of itself: a gate that the notice type raised says less about the value. */
+function ownGate({ rule }: Judgement): number {
+  return rule === null ? -1 : GATES.indexOf(rule.gate);
+}
+
 function strictestFirst(a: Judgement, b: Judgement): number {
   return (
     Number(b.reported) - Number(a.reported) ||
     GATES.indexOf(b.gate) - GATES.indexOf(a.gate) ||
+    ownGate(b) - ownGate(a) ||
     b.confidence - a.confidence ||
     (a.rule?.id ?? "").localeCompare(b.rule?.id ?? "")
   );

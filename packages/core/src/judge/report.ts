@@ -1,7 +1,7 @@
 import type { Hit, View } from "../detect/hit.ts";
 import type { Considered, Finding, FindingPart, Gate, Ignore, Language, Step, Verdict } from "../finding.ts";
 import { localeOf } from "../locales/locale.ts";
-import type { NoticeFinding } from "../notice/check-notice.ts";
+import type { NoticeFinding } from "../notice/notice-finding.ts";
 import { titled } from "../notice/titled.ts";
 import type { Rule } from "../rules/schema.ts";
 import type { Judgement } from "./apply-rules.ts";
@@ -115,7 +115,8 @@ export class Reporter {
       reason: locale.reason(found.messageId, "", found.data),
       basis: found.basis,
       advice: found.advice[language],
-      approvers: found.gate === "approve" ? ["secrecy-reviewer" as const] : [],
+      // What a notice must say is the section's business, not a matter of secrecy.
+      approvers: found.gate === "approve" ? ["section-head" as const] : [],
       fingerprint: this.fingerprint(found.ruleId, ""),
       incident: false,
       ...(this.options.explain ? { why: this.why(found.steps) } : {}),

@@ -9,6 +9,7 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "exempt-notice": "this notice type is exempt from the rule",
   "without-words": "none of the words the rule asks for stands near",
   "public-by-duty": "this notice type has to publish it by law",
+  "notice-asks-review": "this kind of notice wants it looked at by a reviewer",
   "notice-forbids": "this notice type must not publish it",
   near: "supporting words stand near",
   "not-near": "excluding words stand near",

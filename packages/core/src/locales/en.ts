@@ -30,6 +30,11 @@ export const en: Messages = {
       `${title}: the period stated is longer than, or not, a legal one (at most ${limit} years)`,
     "missing-field": ({ fieldEn, label }) => `${fieldEn} is missing: add “${label}”`,
     "missing-section": ({ fieldEn, label }) => `the section on ${fieldEn} is missing: add a heading with “${label}”`,
+    "missing-table": ({ fieldEn, label }) =>
+      `the table ${fieldEn} is missing: add it under “${label}”, or say 无 where there is nothing to show`,
+    "missing-column": ({ fieldEn, label }) => `the table ${fieldEn} has no column or row “${label}”`,
+    "few-kinds": ({ fieldEn, count, atLeast, expectedEn }) =>
+      `${fieldEn}: ${count} of the ${atLeast} kinds asked for (${expectedEn})`,
     "empty-field": ({ fieldEn, expectedEn }) =>
       `${fieldEn} has a label but no value${expectedEn ? `; expected ${expectedEn}` : ""}`,
     "bad-field": ({ fieldEn, expectedEn }) =>

@@ -33,6 +33,7 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "exempt-notice": "该公文种类不适用本规则",
   "without-words": "近处没有规则要求的用语",
   "public-by-duty": "该公文种类依法应当公开此项信息",
+  "notice-asks-review": "该公文种类要求审核此项信息，须经审批",
   "notice-forbids": "该公文种类不得公开此项信息，按须改处置",
   near: "近处有佐证用语",
   "not-near": "近处有排除用语",

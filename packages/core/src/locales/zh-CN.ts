@@ -38,6 +38,10 @@ export const zhCN: Messages = {
     "period-over": ({ title, limit }) => `${title}：所标保密期限超过或不合法定最长期限（${limit} 年）`,
     "missing-field": ({ field, label, where }) => `缺少“${field}”，请补写“${label}”${SEATS[String(where)] ?? ""}`,
     "missing-section": ({ field, label }) => `缺少“${field}”部分，请增加标题含“${label}”的一节`,
+    "missing-table": ({ field, label }) => `缺少“${field}”，请在“${label}”下列表；没有相应内容的，写明“无”`,
+    "missing-column": ({ field, label }) => `“${field}”缺少“${label}”一栏（项）`,
+    "few-kinds": ({ field, count, atLeast, expected }) =>
+      `“${field}”只有 ${count} 种，至少应有 ${atLeast} 种（${expected}）`,
     "empty-field": ({ field, expected }) => `“${field}”只有标签没有内容${expected ? `，应为${expected}` : ""}`,
     "bad-field": ({ field, expected }) => `“${field}”格式不符，应为${expected ?? "规定格式"}`,
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,

@@ -1,7 +1,7 @@
 import { labelKey } from "./label-key.ts";
 import { matches } from "./match.ts";
 import { yearOf } from "./recognise.ts";
-import type { NoticeCondition, NoticeField } from "./schema.ts";
+import type { NoticeCondition, NoticeField, SimpleCondition } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 
 /** Labels and column headers under which persons are named. */
@@ -23,17 +23,28 @@ export function isRequired(required: NoticeField["required"], survey: Survey): b
   return typeof required === "string" ? required === "always" : holds(required.when, survey);
 }
 
-function holds(condition: NoticeCondition, survey: Survey): boolean {
+function holds({ any, not, ...condition }: NoticeCondition, survey: Survey): boolean {
+  if (!holdsSimply(condition, survey)) return false;
+  if (any !== undefined && !any.some((one) => holdsSimply(one, survey))) return false;
+  return not === undefined || !holdsSimply(not, survey);
+}
+
+function holdsSimply(condition: SimpleCondition, survey: Survey): boolean {
   const { persons, title, notTitle, text, labels, years } = condition;
   const heading = survey.title?.text ?? "";
   return [
     persons === undefined || persons === listsPersons(survey),
     title === undefined || matches(title, heading),
     notTitle === undefined || !matches(notTitle, heading),
-    text === undefined || survey.lines.some((line) => matches(text, line.text)),
+    text === undefined || says(survey, text),
     labels === undefined || hasAny(labels, survey),
     years === undefined || within(yearOf(survey), years),
   ].every(Boolean);
+}
+
+/** Whether a line or cell matches. */
+export function says({ lines, cells }: Survey, pattern: string): boolean {
+  return [lines, cells].some((texts) => texts.some(({ text }) => matches(pattern, text)));
 }
 
 function hasAny(labels: readonly string[], survey: Survey): boolean {

@@ -5,29 +5,46 @@ import type { FieldWhere, NoticeField } from "./schema.ts";
 import { type Stretch, writtenText } from "./squeeze.ts";
 import type { Labelled, PlainLine, Survey } from "./survey.ts";
 
-/** What became of a field: `place` is the value, or the label of an empty one. */
+/**
+ * What became of a field. `place` is its first good value, or the label of an empty one; `bad` are malformed values: of
+ * a column all of them, whether or not others are good, elsewhere the first where none is good.
+ */
 export type FieldState =
-  | { readonly state: "found" | "missing" }
-  | { readonly state: "malformed" | "empty"; readonly place: Stretch };
+  | { readonly state: "missing" }
+  | { readonly state: "empty"; readonly place: Stretch }
+  | { readonly state: "malformed"; readonly bad: readonly Stretch[] }
+  | { readonly state: "found"; readonly place: Stretch; readonly bad: readonly Stretch[] };
 
 interface Candidate {
   readonly label: Stretch;
   readonly value: Stretch;
+  /** In a column of a table, where every row has a value of its own. */
+  readonly column?: boolean;
 }
 
+/** So many malformed cells of one column are told. */
+const MOST_CELLS = 20;
+
 /**
- * Looks for a field in all the places it may stand. One good value is enough, wherever it stands; else the first
- * malformed value is told, else the first label without a value.
+ * Looks for a field in all the places it may stand. One good value is enough, wherever it stands, but for the other
+ * cells of a column; else the first malformed value is told, else the first label without a value.
  */
 export function findField(field: NoticeField, survey: Survey): FieldState {
   const candidates = field.where.flatMap((where) => candidatesAt(where, field, survey));
   const filled = candidates.filter(({ value }) => !isPlaceholder(writtenText(value)));
-  if (filled.some(({ value }) => isGood(value, field))) return { state: "found" };
-  const [malformed] = filled;
-  if (malformed !== undefined) return { state: "malformed", place: malformed.value };
+  const good = filled.find(({ value }) => isGood(value, field));
+  const malformed = good === undefined ? filled[0] : undefined;
+  const cells = (malformed ?? good)?.column ? malformedCells(filled, field) : [];
+  if (good !== undefined) return { state: "found", place: good.value, bad: cells };
+  if (malformed !== undefined) return { state: "malformed", bad: malformed.column ? cells : [malformed.value] };
   const [empty] = candidates;
   if (empty === undefined) return { state: "missing" };
   return { state: "empty", place: empty.value.end > empty.value.start ? empty.value : empty.label };
+}
+
+function malformedCells(filled: readonly Candidate[], field: NoticeField): readonly Stretch[] {
+  const cells = filled.filter(({ column, value }) => column && !isGood(value, field));
+  return cells.slice(0, MOST_CELLS).map(({ value }) => value);
 }
 
 function isGood(value: Stretch, { format }: NoticeField): boolean {
@@ -67,7 +84,9 @@ function patternMatch({ line, text, at }: PlainLine, patterns: readonly string[]
 
 function labelledAt(where: FieldWhere, field: NoticeField, { labelled }: Survey): readonly Candidate[] {
   const keys = field.labels.map(labelKey);
-  return labelled.filter((found) => standsAt(found, where) && named(found, keys));
+  return labelled
+    .filter((found) => standsAt(found, where) && named(found, keys))
+    .map(({ label, value, seat }) => ({ label, value, column: seat === "column" }));
 }
 
 function standsAt({ seat, head }: Labelled, where: FieldWhere): boolean {

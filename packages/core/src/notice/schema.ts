@@ -48,14 +48,20 @@ const where = z.enum([
   "pattern",
 ]);
 
-/** All that is stated must hold. `persons`: the draft lists natural persons one by one. */
-const condition = z.strictObject({
+/** All that is stated must hold. `persons`: the draft lists natural persons one by one; `text`: in a line or a cell. */
+const simpleCondition = z.strictObject({
   persons: z.boolean().optional(),
   title: pattern.optional(),
   notTitle: pattern.optional(),
   text: pattern.optional(),
   labels: words.optional(),
   years: z.strictObject({ from: year.optional(), to: year.optional() }).optional(),
+});
+
+/** Besides, at least one of `any` must hold and `not` must not. */
+const condition = simpleCondition.extend({
+  any: z.array(simpleCondition).min(1).readonly().optional(),
+  not: simpleCondition.optional(),
 });
 
 const required = z.union([z.enum(["always", "optional"]), z.strictObject({ when: condition })]);
@@ -84,6 +90,11 @@ const field = z
     required: required.default("always"),
     /** A value of the field; the patterns of `patterns` may match loosely and leave it to this. */
     format: z.union([formatName, z.strictObject({ pattern })]).optional(),
+    /** The draft has to name so many of these kinds in its lines and cells (ways to comment: online, by letter …). */
+    kinds: z
+      .strictObject({ atLeast: z.number().int().min(1), of: z.array(pattern).min(1).readonly() })
+      .refine(({ atLeast, of }) => atLeast <= of.length, "`atLeast` is more than there are kinds")
+      .optional(),
     /** What a good value looks like, for the message. */
     expected: bilingual.optional(),
     gate,
@@ -94,7 +105,10 @@ const field = z
     (field) => (field.patterns !== undefined) === field.where.includes("pattern"),
     "`patterns` goes with `pattern`",
   )
-  .refine((field) => (field.format === undefined) === (field.expected === undefined), "`expected` goes with `format`");
+  .refine(
+    ({ format, kinds, expected }) => (format === undefined && kinds === undefined) === (expected === undefined),
+    "`expected` goes with `format` and `kinds`",
+  );
 
 const section = z.strictObject({
   id: kebab,
@@ -107,11 +121,29 @@ const section = z.strictObject({
   advice: bilingual,
 });
 
-const findingTypes = z.array(snake).readonly().default([]);
+/**
+ * A table that must be there: under a heading or caption with one of `titles`, or known by its header. A heading that
+ * says there is nothing to show, or points at an attachment, stands for it.
+ */
+const table = z.strictObject({
+  id: kebab,
+  title: bilingual,
+  titles: words,
+  /** What its header row or first column must name, each with its synonyms; the first is proposed. */
+  columns: z.array(words).readonly().default([]),
+  required: required.default("always"),
+  gate,
+  basis,
+  advice: bilingual,
+});
+
+/** A finding type, or one written to a certain precision only: `birth_date:month`. */
+const findingType = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*(:(date|month|year))?$/);
+const findingTypes = z.array(findingType).readonly().default([]);
 
 /**
  * What the type says about personal data, by finding types: public by duty; public on a local board but not on a website;
- * to be looked at; to be masked; not to be published.
+ * to be looked at by a reviewer; to be masked; not to be published.
  */
 const personal = z.strictObject({
   public: findingTypes,
@@ -137,6 +169,7 @@ export const noticeSchema = z
     recognise,
     fields: z.array(field).readonly(),
     sections: z.array(section).readonly().default([]),
+    tables: z.array(table).readonly().default([]),
     personal: personal.prefault({}),
     examples: z.strictObject({
       ok: z.array(example).min(1).readonly(),
@@ -152,11 +185,16 @@ export const noticeSchema = z
         .readonly(),
     }),
   })
-  .refine((notice) => unique([...notice.fields, ...notice.sections].map(({ id }) => id)), "ids must differ");
+  .refine(
+    ({ fields, sections, tables }) => unique([...fields, ...sections, ...tables].map(({ id }) => id)),
+    "ids must differ",
+  );
 
 export type NoticeType = z.infer<typeof noticeSchema>;
 export type NoticeField = z.infer<typeof field>;
 export type NoticeSection = z.infer<typeof section>;
+export type NoticeTable = z.infer<typeof table>;
+export type SimpleCondition = z.infer<typeof simpleCondition>;
 export type NoticeCondition = z.infer<typeof condition>;
 export type FieldWhere = z.infer<typeof where>;
 export type FormatName = z.infer<typeof formatName>;

@@ -1,5 +1,6 @@
 import type { View } from "../detect/hit.ts";
 import type { Document } from "../document.ts";
+import { type CaptionedTable, captionedTables } from "./captions.ts";
 import { recipientOf, type Signature, signatureOf } from "./closing.ts";
 import { labelKey } from "./label-key.ts";
 import { labelPairs, type Pair } from "./label-pairs.ts";
@@ -32,6 +33,9 @@ export interface Survey {
   readonly recipient: Stretch | undefined;
   /** All lines but the title. */
   readonly lines: readonly PlainLine[];
+  /** The cells of all tables of the body, without white space. */
+  readonly cells: readonly Squeezed[];
+  readonly tables: readonly CaptionedTable[];
 }
 
 const HEAD_LINES = 40;
@@ -63,7 +67,13 @@ export function surveyDraft(document: Document, views: readonly View[], notices:
     signature: signatureOf(below),
     recipient: recipientOf(below, isLabel),
     lines: lines.map((line) => ({ line, ...squeeze(line.view.text, line.start, line.end) })),
+    cells: views.filter(isCell).map(({ text }) => squeeze(text, 0, text.length)),
+    tables: captionedTables(document, views, all),
   };
+}
+
+function isCell({ passage }: View): boolean {
+  return passage.kind === "cell" && passage.part === "body";
 }
 
 /** Labels by the notices they are taken from: these stay the same from draft to draft. */

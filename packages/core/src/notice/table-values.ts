@@ -5,7 +5,7 @@ import type { Pair } from "./label-pairs.ts";
 import { type Stretch, trimmed } from "./squeeze.ts";
 
 /** Rows read of a table: enough to tell its kind and the form of its values. */
-const ROWS = 50;
+const ROWS = 500;
 
 /** A label of a table and one of its values; `column`: the label heads a column of them. */
 export interface TablePair extends Pair {

@@ -5,18 +5,18 @@ import type { Configuration } from "./parse-configuration.ts";
 /** The pack of everything notice types ask for. */
 export const noticePack = "notice-fields";
 
-/** A field or section of a notice type, seen as the rule its findings are told under. */
+/** A member of a notice type, seen as the rule its findings are told under. */
 export interface NoticeRule {
   readonly id: string;
   readonly gate: Gate;
   readonly notice: NoticeType;
-  readonly member: NoticeType["fields"][number] | NoticeType["sections"][number];
+  readonly member: NoticeType["fields" | "sections" | "tables"][number];
 }
 
-/** Every field and section as a rule. */
+/** Every field, section and table as a rule. */
 export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
   return notices.flatMap((notice) =>
-    [...notice.fields, ...notice.sections].map((member) => ({
+    [...notice.fields, ...notice.sections, ...notice.tables].map((member) => ({
       id: ruleId(notice, member.id),
       gate: member.gate,
       notice,
@@ -26,7 +26,7 @@ export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule
 }
 
 /**
- * Moves the gates of a notice type's fields and sections; those switched off are left out. What the type says of
+ * Moves the gates of a notice type's fields, sections and tables; those switched off are left out. What the type says of
  * personal data is not touched.
  */
 export function moveNotice(
@@ -39,7 +39,12 @@ export function moveNotice(
     decisions.push(decision);
     return decision.to === "off" ? [] : [{ ...member, gate: decision.to }];
   };
-  const moved = { ...notice, fields: notice.fields.flatMap(move), sections: notice.sections.flatMap(move) };
+  const moved = {
+    ...notice,
+    fields: notice.fields.flatMap(move),
+    sections: notice.sections.flatMap(move),
+    tables: notice.tables.flatMap(move),
+  };
   return { notice: moved, decisions };
 }
 
