@@ -3,6 +3,7 @@ import { precededBy } from "../context.ts";
 import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { personOf } from "../near-name.ts";
+import { isSeatOfOrganisation } from "../seat.ts";
 import { type Reading, textHit } from "./text-hit.ts";
 
 const HOME =
@@ -14,13 +15,16 @@ const LAND = /征收|范围|位于|坐落|四至|[东南西北]至|项目|工程
 /** Columns of firms' and organs' addresses: 供应商地址 is published by duty (政府采购法实施条例 art. 43). */
 const ORGAN_COLUMN =
   /(?:供应商|中标|成交|采购|招标|投标|代理|单位|公司|企业|机构|注册|经营|办公|生产)[一-龥]{0,4}(?:地址|住所)/;
+/** Labels that a person's home and an organisation's seat have in common. */
+const SEAT_LABEL = /(?:^|[,;。、\s])(?:住所地?|住址|住所\([^()]{0,12}\)|地址)[:：] ?$/;
 /** A bare 地址 belongs to what was named last. */
 const BARE_LABEL = /(?:^|[,;。、\s])地址[:：] ?$/;
 const ORGAN_NAME = /(?:公司|集团|厂|商行|商店|中心|委员会|[局院所社])[^。姓户者人]{0,24}$/;
 
 const OFFICE_READING: Omit<Reading, "type"> = { confidence: 0.2, why: ["office-address"] };
 
-function belongsToOrgan(view: View, start: number, before: string): boolean {
+function belongsToOrgan(view: View, start: number, before: string, context: DetectContext): boolean {
+  if (SEAT_LABEL.test(before) && isSeatOfOrganisation(view, start, context)) return true;
   return BARE_LABEL.test(before) && ORGAN_NAME.test(view.text.slice(Math.max(0, start - 60), start - 3));
 }
 
@@ -28,7 +32,7 @@ function belongsToOrgan(view: View, start: number, before: string): boolean {
 function readingOf(view: View, address: AddressSpan, context: DetectContext): Omit<Reading, "type"> | null {
   const before = precededBy(view, address.start, 16);
   const header = view.passage.cell?.header ?? "";
-  if (ORGAN_COLUMN.test(header) || belongsToOrgan(view, address.start, before)) return OFFICE_READING;
+  if (ORGAN_COLUMN.test(header) || belongsToOrgan(view, address.start, before, context)) return OFFICE_READING;
   if (HOME.test(before) || (headerKind(header) === "address" && !/^地址$/.test(header.trim()))) {
     return { confidence: 0.9, why: ["home-label"] };
   }
