@@ -28,7 +28,10 @@ export interface ReviewerOptions {
   readonly lang?: Language;
   /** Word segmentation, asked only where a candidate needs it. Without it such candidates stand. */
   readonly segment?: Segment;
-  /** The working calendar. Without it nothing is said of periods in working days. */
+  /**
+   * The working calendar: any source of the State Council's arrangement of holidays that answers null for a year it
+   * does not know (`createWorkingCalendar` of @xianshen/node is one). Without it nothing is said of working days.
+   */
   readonly isWorkingDay?: IsWorkingDay;
   readonly credentials?: FindCredentials;
   /** Fill `considered` and each finding's `why`. */

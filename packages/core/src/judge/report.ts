@@ -44,9 +44,10 @@ export class Reporter {
   findings(judgements: readonly Judgement[], notice: readonly NoticeFinding[]): readonly Finding[] {
     const reported = judgements.filter(({ reported, rule }) => reported && rule !== null);
     const placed = reported.map((judgement) => ({ judgement, place: this.place(judgement.hit) }));
-    const own = unique([...placed].sort((a, b) => byPlace(a, b)));
+    const asked = notice.map((found) => this.noticeFinding(found));
+    const own = unique([...placed].sort((a, b) => byPlace(a, b))).filter((item) => !isToldByNotice(item, asked));
     const findings = own.flatMap(({ judgement }) => this.finding(judgement) ?? []);
-    return [...findings, ...notice.map((found) => this.noticeFinding(found))].sort((a, b) => byPlace(a, b));
+    return [...findings, ...asked].sort((a, b) => byPlace(a, b));
   }
 
   considered(judgements: readonly Judgement[]): readonly Considered[] {
@@ -186,15 +187,31 @@ function ruleOf(item: object): string {
   return "";
 }
 
+interface Placed {
+  readonly judgement: Judgement;
+  readonly place: Finding["place"];
+}
+
 /** One finding a rule and place: a value shown twice by one stretch of source (a link and its text) counts once. */
-function unique<T extends { readonly judgement: Judgement; readonly place: Finding["place"] }>(
-  items: readonly T[],
-): T[] {
+function unique(items: readonly Placed[]): readonly Placed[] {
   const seen = new Set<string>();
   return items.filter(({ judgement, place }) => {
     const id = `${judgement.rule?.id} ${place.start.offset} ${place.end.offset} ${judgement.hit.type}`;
     return !seen.has(id) && seen.add(id);
   });
+}
+
+/** A malformed value is told once: where the notice type asks for its form or order, as its field. */
+const FORM_OF_FIELD: readonly string[] = ["bad-field", "period-order"];
+
+function isToldByNotice({ judgement, place }: Placed, asked: readonly Finding[]): boolean {
+  if (judgement.hit.type !== "bad_field") return false;
+  return asked.some(
+    (field) =>
+      FORM_OF_FIELD.includes(field.messageId) &&
+      field.place.start.offset < place.end.offset &&
+      place.start.offset < field.place.end.offset,
+  );
 }
 
 const SEVERITY: Readonly<Record<Gate, Verdict>> = { forbid: "blocked", approve: "held", advise: "clear" };
