@@ -54,10 +54,10 @@ export const enCodeSteps: Readonly<Record<string, Sentence>> = {
   "no-publication-date": "no day of publication to compare with",
   "calendar-unknown": "the holidays of that year are not known, so its working days are not counted",
   "case-shape": "has the form of a court's case number",
-  "period-unknown": ({ notice, period, year }) =>
+  "period-unknown": ({ notice, periodEn, year }) =>
     Number(year) > 0
-      ? `${period} of ${notice}: the holidays of ${year} are not known, working days not counted`
-      : `${period} of ${notice}: no working calendar, working days not counted`,
+      ? `${periodEn} of ${notice}: the holidays of ${year} are not known, working days not counted`
+      : `${periodEn} of ${notice}: no working calendar, working days not counted`,
 };
 
 function amount(count: string | number | undefined, unit: string | number | undefined): string {

@@ -1,15 +1,16 @@
-import type { View } from "../detect/hit.ts";
+import type { IsWorkingDay, View } from "../detect/hit.ts";
 import type { Document } from "../document.ts";
 import type { Basis, Gate, Step } from "../finding.ts";
 import { isRequired } from "./condition.ts";
 import { type FieldState, findField } from "./find-field.ts";
 import { labelKey } from "./label-key.ts";
+import { checkPeriod } from "./periods/check-periods.ts";
 import { recogniseSurvey } from "./recognise.ts";
-import type { NoticeField, NoticeSection, NoticeType, PersonalPolicy } from "./schema.ts";
+import type { NoticeField, NoticePeriod, NoticeSection, NoticeType, PersonalPolicy } from "./schema.ts";
 import type { Stretch } from "./squeeze.ts";
 import { type Survey, surveyDraft } from "./survey.ts";
 
-/** A field that is missing or malformed. Offsets are in `view.text`; without a view, in the source. */
+/** A field that is missing or malformed, or a period that is not kept. Offsets are in `view.text`; without a view, in the source. */
 export interface NoticeFinding {
   readonly ruleId: string;
   readonly type: "missing_field" | "bad_field";
@@ -17,7 +18,8 @@ export interface NoticeFinding {
   readonly view: View | null;
   readonly start: number;
   readonly end: number;
-  readonly messageId: "missing-field" | "missing-section" | "empty-field" | "bad-field";
+  /** `missing-field`, `missing-section`, `empty-field`, `bad-field`, or one of a period: `period-…`. */
+  readonly messageId: string;
   /** Labels, places and expected forms; never a value found. `…En` holds the English of the key without it. */
   readonly data: Readonly<Record<string, string | number>>;
   readonly basis: readonly Basis[];
@@ -51,19 +53,24 @@ export function checkNotice(
   views: readonly View[],
   notices: readonly NoticeType[],
   settled?: string,
+  isWorkingDay: IsWorkingDay | null = null,
 ): NoticeCheck {
   const survey = surveyDraft(document, views, notices);
   const { type, heads, why } = recogniseSurvey(survey, notices, settled);
   const all = type === null ? heads : [type, ...heads];
+  const periods = all.flatMap((notice) => checkPeriods(notice, survey, isWorkingDay));
   return {
     noticeType: (type ?? heads[0])?.notice ?? null,
     heads: heads.map(({ notice }) => notice),
-    why,
+    why: [...why, ...periods.flatMap(({ unknown }) => unknown)],
     personal: type?.personal ?? NO_POLICY,
-    findings: all.flatMap((notice) => [
-      ...notice.fields.flatMap((field) => checkField(notice, field, survey)),
-      ...notice.sections.flatMap((section) => checkSection(notice, section, survey)),
-    ]),
+    findings: [
+      ...all.flatMap((notice) => [
+        ...notice.fields.flatMap((field) => checkField(notice, field, survey)),
+        ...notice.sections.flatMap((section) => checkSection(notice, section, survey)),
+      ]),
+      ...periods.flatMap(({ findings }) => findings),
+    ],
   };
 }
 
@@ -84,10 +91,22 @@ function checkSection(notice: NoticeType, section: NoticeSection, survey: Survey
   return [{ ...common(notice, section), ...missing(survey), messageId: "missing-section", data: names }];
 }
 
+function checkPeriods(notice: NoticeType, survey: Survey, isWorkingDay: IsWorkingDay | null) {
+  return notice.periods.map((period) => {
+    const { faults, unknown } = checkPeriod(notice, period, survey, isWorkingDay);
+    const findings = faults.map(({ place: { view, start, end }, messageId, data }): NoticeFinding => {
+      const told = { type: "bad_field" as const, messageId, view, start, end, data, confidence: MALFORMED };
+      return { ...common(notice, period), ...told };
+    });
+    return { findings, unknown };
+  });
+}
+
 type Common = Pick<NoticeFinding, "ruleId" | "gate" | "basis" | "advice" | "steps">;
 type Outcome = Omit<NoticeFinding, keyof Common>;
 
-function common(notice: NoticeType, { id, gate, basis, advice }: NoticeField | NoticeSection): Common {
+function common(notice: NoticeType, member: NoticeField | NoticeSection | NoticePeriod): Common {
+  const { id, gate, basis, advice } = member;
   return {
     ruleId: `notice-fields/${notice.notice.replaceAll("_", "-")}-${id}`,
     gate,

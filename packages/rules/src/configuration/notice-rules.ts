@@ -5,18 +5,18 @@ import type { Configuration } from "./parse-configuration.ts";
 /** The pack of everything notice types ask for. */
 export const noticePack = "notice-fields";
 
-/** A field or section of a notice type, seen as the rule its findings are told under. */
+/** A field, section or period of a notice type, seen as the rule its findings are told under. */
 export interface NoticeRule {
   readonly id: string;
   readonly gate: Gate;
   readonly notice: NoticeType;
-  readonly member: NoticeType["fields"][number] | NoticeType["sections"][number];
+  readonly member: NoticeType["fields"][number] | NoticeType["sections"][number] | NoticeType["periods"][number];
 }
 
-/** Every field and section as a rule. */
+/** Every field, section and period as a rule. */
 export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
   return notices.flatMap((notice) =>
-    [...notice.fields, ...notice.sections].map((member) => ({
+    [...notice.fields, ...notice.sections, ...notice.periods].map((member) => ({
       id: ruleId(notice, member.id),
       gate: member.gate,
       notice,
@@ -26,7 +26,7 @@ export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule
 }
 
 /**
- * Moves the gates of a notice type's fields and sections; those switched off are left out. What the type says of
+ * Moves the gates of a notice type's fields, sections and periods; those switched off are left out. What the type says of
  * personal data is not touched.
  */
 export function moveNotice(
@@ -39,11 +39,16 @@ export function moveNotice(
     decisions.push(decision);
     return decision.to === "off" ? [] : [{ ...member, gate: decision.to }];
   };
-  const moved = { ...notice, fields: notice.fields.flatMap(move), sections: notice.sections.flatMap(move) };
+  const moved = {
+    ...notice,
+    fields: notice.fields.flatMap(move),
+    sections: notice.sections.flatMap(move),
+    periods: notice.periods.flatMap(move),
+  };
   return { notice: moved, decisions };
 }
 
-/** The id core gives the findings of a field or section. */
+/** The id core gives the findings of a field, section or period. */
 function ruleId(notice: NoticeType, id: string): string {
   return `${noticePack}/${notice.notice.replaceAll("_", "-")}-${id}`;
 }
