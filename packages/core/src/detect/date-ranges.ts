@@ -26,12 +26,12 @@ const REACH = 32;
 /** The ranges of dates in a folded text, in order; of a second date without a year the nearest one is meant. */
 export function dateRangesIn(text: string): readonly DateRange[] {
   const dates = datesIn(text).filter(({ month }) => month > 0);
-  return dates.flatMap((first) => {
+  return dates.flatMap((first, index) => {
     const joint = JOINT.exec(text.slice(first.end, first.end + REACH));
     if (joint === null) return [];
     const at = first.end + joint[0].length;
-    const second = dates.find(({ start }) => start === at);
-    return (second === undefined ? shortEnd(text, first, at) : fullEnd(first, second)) ?? [];
+    const next = dates[index + 1];
+    return (next?.start === at ? fullEnd(first, next) : shortEnd(text, first, at)) ?? [];
   });
 }
 

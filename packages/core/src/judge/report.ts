@@ -45,7 +45,7 @@ export class Reporter {
     const reported = judgements.filter(({ reported, rule }) => reported && rule !== null);
     const placed = reported.map((judgement) => ({ judgement, place: this.place(judgement.hit) }));
     const asked = notice.map((found) => this.noticeFinding(found));
-    const own = unique([...placed].sort((a, b) => byPlace(a, b))).filter((item) => !isToldByNotice(item, asked));
+    const own = untold(unique([...placed].sort((a, b) => byPlace(a, b))), asked);
     const findings = own.flatMap(({ judgement }) => this.finding(judgement) ?? []);
     return [...findings, ...asked].sort((a, b) => byPlace(a, b));
   }
@@ -204,14 +204,16 @@ function unique(items: readonly Placed[]): readonly Placed[] {
 /** A malformed value is told once: where the notice type asks for its form or order, as its field. */
 const FORM_OF_FIELD: readonly string[] = ["bad-field", "period-order"];
 
-function isToldByNotice({ judgement, place }: Placed, asked: readonly Finding[]): boolean {
-  if (judgement.hit.type !== "bad_field") return false;
-  return asked.some(
-    (field) =>
-      FORM_OF_FIELD.includes(field.messageId) &&
-      field.place.start.offset < place.end.offset &&
-      place.start.offset < field.place.end.offset,
+/** What the fields of notice types do not tell already. */
+function untold(placed: readonly Placed[], asked: readonly Finding[]): readonly Placed[] {
+  const fields = asked.filter(({ messageId }) => FORM_OF_FIELD.includes(messageId)).map(({ place }) => place);
+  return placed.filter(
+    ({ judgement, place }) => judgement.hit.type !== "bad_field" || !fields.some((field) => overlap(field, place)),
   );
+}
+
+function overlap(a: Finding["place"], b: Finding["place"]): boolean {
+  return a.start.offset < b.end.offset && b.start.offset < a.end.offset;
 }
 
 const SEVERITY: Readonly<Record<Gate, Verdict>> = { forbid: "blocked", approve: "held", advise: "clear" };

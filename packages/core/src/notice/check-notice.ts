@@ -91,10 +91,16 @@ function checkSection(notice: NoticeType, section: NoticeSection, survey: Survey
   return [{ ...common(notice, section), ...missing(survey), messageId: "missing-section", data: names }];
 }
 
+/** Of several periods that are not kept at one place the first in the file of the type is told. */
 function checkPeriods(notice: NoticeType, survey: Survey, isWorkingDay: IsWorkingDay | null) {
+  const taken = new Set<string>();
   return notice.periods.map((period) => {
     const { faults, unknown } = checkPeriod(notice, period, survey, isWorkingDay);
-    const findings = faults.map(({ place: { view, start, end }, messageId, data }): NoticeFinding => {
+    const first = faults.filter(({ place: { view, start } }) => {
+      const at = `${view.passage.index}:${start}`;
+      return !taken.has(at) && taken.add(at);
+    });
+    const findings = first.map(({ place: { view, start, end }, messageId, data }): NoticeFinding => {
       const told = { type: "bad_field" as const, messageId, view, start, end, data, confidence: MALFORMED };
       return { ...common(notice, period), ...told };
     });

@@ -51,13 +51,13 @@ interface Labelled {
 
 function* labelledDates(view: View, context: DetectContext): Iterable<Labelled> {
   const { cell, key } = view.passage;
-  const starts = Array.from(allMatches(view.text, LABEL), (match) => match.index + match[0].length);
+  const starts = new Set(Array.from(allMatches(view.text, LABEL), ({ index, 0: label }) => index + label.length));
   const seated = cell !== undefined || key !== undefined;
-  if (!seated && starts.length === 0) return;
+  if (!seated && starts.size === 0) return;
   for (const date of datesIn(view.text)) {
     if (date.precision !== "date") continue;
     if (seated && date.start === 0) yield { labels: labelsOf(view, 0, context), date: { ...date, view } };
-    else if (starts.includes(date.start)) yield { labels: writtenLabels(view, date.start), date: { ...date, view } };
+    else if (starts.has(date.start)) yield { labels: writtenLabels(view, date.start), date: { ...date, view } };
   }
 }
 

@@ -25,7 +25,7 @@ const LENGTH = /(?<![\d年月第])(\d{1,3}|[一二三四五六七八九十廿卅
 /** A limit for something else unless it is one for comments: 5日内提出申请. */
 const WITHIN = /^(?:之?内|以?后|起)/;
 const COMMENTS = /意见|征求|反馈/;
-const BESIDE = /^[(,;、共计为即合期限]{0,6}$/;
+const BESIDE = /^[止(,;、共计为即合期限]{0,6}$/;
 const BEFORE = /^(?:\d{1,2}[:时点](?:\d{2}分?)?)?(?:之前|以前|前)/;
 const UNTIL = /^(?:\d{1,2}[:时点](?:\d{2}分?)?)?(?:止|为止|截止)/;
 const LAST_DAY = /截[止至](?:日期|时间|日)?[为是到至:]{0,2}$/;
