@@ -28,7 +28,10 @@ export interface ReviewerOptions {
   readonly lang?: Language;
   /** Word segmentation, asked only where a candidate needs it. Without it such candidates stand. */
   readonly segment?: Segment;
-  /** The working calendar. Without it nothing is said of periods in working days. */
+  /**
+   * The working calendar: any source of the State Council's arrangement of holidays that answers null for a year it
+   * does not know (`createWorkingCalendar` of @xianshen/node is one). Without it nothing is said of working days.
+   */
   readonly isWorkingDay?: IsWorkingDay;
   readonly credentials?: FindCredentials;
   /** Fill `considered` and each finding's `why`. */
@@ -85,7 +88,7 @@ async function reviewDraft(draft: Draft, rules: CompiledRules, options: Reviewer
   const vertical = verticalViewsOf(document);
   const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
   const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);
-  const notice = checkNotice(document, views, rules.set.notices, draft.noticeType);
+  const notice = checkNotice(document, views, rules.set.notices, draft.noticeType, context.isWorkingDay);
   const judgements = judge(candidatesOf(found, own, rules), noticeContext(notice), context);
   return { review: report(document, context, judgements, notice, options), judgements };
 }

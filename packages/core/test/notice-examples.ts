@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { View } from "../src/detect/hit.ts";
+import type { IsWorkingDay, View } from "../src/detect/hit.ts";
 import type { DraftFormat } from "../src/document.ts";
 import { fold } from "../src/fold/fold.ts";
 import { checkNotice, type NoticeCheck } from "../src/notice/check-notice.ts";
@@ -21,11 +21,14 @@ export interface CheckOptions {
   readonly notices?: readonly NoticeType[];
 }
 
+/** A calendar without holidays. */
+const weekdays: IsWorkingDay = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() % 6 !== 0;
+
 /** Checks a draft's text against the shipped notice types. */
 export function check(text: string, options: CheckOptions = {}): NoticeCheck {
   const document = read({ path: "draft.md", text, format: options.format ?? "markdown" });
   const views: readonly View[] = document.passages.map((passage) => ({ passage, ...fold(passage.text) }));
-  return checkNotice(document, views, options.notices ?? notices, options.settled);
+  return checkNotice(document, views, options.notices ?? notices, options.settled, weekdays);
 }
 
 /** Rule ids without their pack, sorted, with `-` for a missing and `!` for a bad field. */

@@ -8,3 +8,4 @@ export { draftOfBytes, MAX_DRAFT_BYTES, type ReadDraft, readDraft } from "./read
 export { createSegmenter } from "./segment.ts";
 export { type InForce, type Outcome, openSession, type Session, type SessionOptions } from "./session.ts";
 export { errnoOf, SetupError, type SetupErrorCode } from "./setup-error.ts";
+export { createWorkingCalendar } from "./working-calendar.ts";

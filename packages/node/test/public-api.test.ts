@@ -6,6 +6,7 @@ it("exports what it promises", async () => {
     "SetupError",
     "changedFiles",
     "createSegmenter",
+    "createWorkingCalendar",
     "decodeDraft",
     "draftKind",
     "draftOfBytes",

@@ -16,23 +16,31 @@ export function rulePage(rule: Rule, lang: Language): string {
   return page([...head(rule, rule.title, lang), ...examples(texts.bad, bad), ...examples(texts.ok, ok)]);
 }
 
-/** The same of a field or section; the examples are those of its notice type that speak of it. */
+/** The same of a field, section or period; the examples are those of its notice type that speak of it. */
 export function noticeRulePage(rule: NoticeRule, lang: Language): string {
   const { rules: texts } = textsOf(lang);
   const { id, gate, notice, member } = rule;
-  const labels = "labels" in member ? member.labels : member.titles;
+  const labels = labelsOf(rule);
   const lacking = notice.examples.bad.filter(
     ({ missing, malformed }) => missing.includes(member.id) || malformed.includes(member.id),
   );
   return page([
     ...head({ ...member, id, gate }, titleOf(rule), lang),
-    `${texts.labels}: ${labels.join(textsOf(lang).report.separator)}`,
+    ...(labels.length > 0 ? [`${texts.labels}: ${labels.join(textsOf(lang).report.separator)}`] : []),
     ...examples(texts.bad, lacking),
     ...examples(texts.ok, notice.examples.ok),
   ]);
 }
 
-/** The notice type and its field or section. */
+/** The labels of a field, the titles of a section; those of the fields a period is read from. */
+function labelsOf({ member, notice }: NoticeRule): readonly string[] {
+  if ("labels" in member) return member.labels;
+  if ("titles" in member) return member.titles;
+  const { of, from, to } = member;
+  return notice.fields.filter(({ id }) => id === of || id === from || id === to).map(({ labels }) => labels[0]!);
+}
+
+/** The notice type and its field, section or period. */
 export function titleOf({ notice, member }: NoticeRule): Bilingual {
   return { zh: `${notice.title.zh}：${member.title.zh}`, en: `${notice.title.en}: ${member.title.en}` };
 }

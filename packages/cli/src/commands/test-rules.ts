@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import { createReviewer, type Language, type RuleSet, recogniserIds } from "@xianshen/core";
-import { createSegmenter, findCredentials } from "@xianshen/node";
+import { createSegmenter, createWorkingCalendar, findCredentials } from "@xianshen/node";
 import {
   builtInRules,
   type LoadedRules,
@@ -36,7 +36,11 @@ function countExamples({ rules, notices }: RuleSet): number {
 }
 
 function reviewOneBy(rules: RuleSet, lang: Language): ReviewOne {
-  const options = { segment: createSegmenter(), credentials: findCredentials };
+  const options = {
+    segment: createSegmenter(),
+    isWorkingDay: createWorkingCalendar(),
+    credentials: findCredentials,
+  };
   const reviewer = createReviewer({ rules, key: new Uint8Array(randomBytes(32)), lang, ...options });
   return async ({ text, format, notice }) => {
     const path = format === "text" ? "example.txt" : "example.md";

@@ -1,3 +1,4 @@
+import { codeCombiners, codeRecognisers } from "./codes/catalogue.ts";
 import type { Combiner, Recogniser } from "./hit.ts";
 import { bidiControl } from "./marks/bidi-control.ts";
 import { copyNumber } from "./marks/copy-number.ts";
@@ -13,12 +14,13 @@ export const recognisers: readonly Recogniser[] = [
   copyNumber,
   ...numberRecognisers,
   ...textRecognisers,
+  ...codeRecognisers,
 ];
 
 /** What reads text set one character a cell. */
 export const verticalRecognisers: readonly Recogniser[] = [secretMark, qualifiedMark, ...numberRecognisers];
 
-export const combiners: readonly Combiner[] = [...numberCombiners, ...textCombiners];
+export const combiners: readonly Combiner[] = [...numberCombiners, ...textCombiners, ...codeCombiners];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */
 export const recogniserIds: readonly string[] = [...recognisers, ...combiners]

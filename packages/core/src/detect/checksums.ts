@@ -34,25 +34,31 @@ export function passesMod1110(digits: string): boolean {
 
 const CREDIT_CODE_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/** The check character of a unified social credit code (GB 32100): weights 3^(i-1) modulo 31. */
-export function passesGb32100(code: string): boolean {
-  const values = Array.from(code, (character) => CREDIT_CODE_CHARACTERS.indexOf(character));
-  if (values.length !== 18 || values.includes(-1)) return false;
+/** The check character GB 32100 asks for behind 17 characters: weights 3^(i-1) modulo 31. */
+export function creditCodeCheck(body: string): string {
   let weight = 1;
   let sum = 0;
-  for (const value of values.slice(0, 17)) {
-    sum += value * weight;
+  for (const character of body) {
+    sum += CREDIT_CODE_CHARACTERS.indexOf(character) * weight;
     weight = (weight * 3) % 31;
   }
-  return (31 - (sum % 31)) % 31 === values[17];
+  return CREDIT_CODE_CHARACTERS[(31 - (sum % 31)) % 31] ?? "";
 }
 
-/** The check character of an organisation code (GB 11714): 8 characters and `0`…`9` or `X`. */
+/** Whether a unified social credit code has its characters and its check character (GB 32100). */
+export function passesGb32100(code: string): boolean {
+  return /^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code) && creditCodeCheck(code.slice(0, 17)) === code[17];
+}
+
+/** The check character GB 11714 asks for behind 8 characters: `0`…`9` or `X`. */
+export function organisationCodeCheck(body: string): string {
+  const values = Array.from(body, (character) => Number.parseInt(character, 36));
+  return "0123456789X0"[11 - (weightedSum(values, [3, 7, 9, 10, 5, 8, 4, 2]) % 11)] ?? "";
+}
+
+/** Whether an organisation code has its check character (GB 11714). */
 export function passesGb11714(code: string): boolean {
-  if (!/^[0-9A-Z]{8}[0-9X]$/.test(code)) return false;
-  const values = Array.from(code.slice(0, 8), (character) => Number.parseInt(character, 36));
-  const check = 11 - (weightedSum(values, [3, 7, 9, 10, 5, 8, 4, 2]) % 11);
-  return "0123456789X0"[check] === code[8];
+  return /^[0-9A-Z]{8}[0-9X]$/.test(code) && organisationCodeCheck(code.slice(0, 8)) === code[8];
 }
 
 /** Letters of a vehicle identification number by value (GB 16735); I, O and Q are not used. */

@@ -19,14 +19,15 @@ const WRITTEN = new RegExp(`(${DIGIT}{4}) ?年 ?(?:(${SMALL}) ?月 ?(?:(${SMALL}
 const SEPARATED = /(?<![\d.])((?:18|19|20)\d{2})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.]*\d)/g;
 
 /** The number behind `text`, Arabic or Chinese up to 39; NaN when it is neither. */
-function smallNumber(text: string): number {
+export function smallNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   const [tens, ones] = text.replace("廿", "二十").replace("卅", "三十").split("十");
   if (ones === undefined) return text.length === 1 ? HAN_DIGITS.indexOf(text) : Number.NaN;
   return (tens === "" ? 1 : HAN_DIGITS.indexOf(tens!)) * 10 + (ones === "" ? 0 : HAN_DIGITS.indexOf(ones));
 }
 
-function yearNumber(text: string): number {
+/** The year behind four digits in either script. */
+export function yearNumber(text: string): number {
   const digits = [...text].map((unit) =>
     /[零○Oo]/.test(unit) ? 0 : /\d/.test(unit) ? Number(unit) : HAN_DIGITS.indexOf(unit),
   );

@@ -44,9 +44,10 @@ export class Reporter {
   findings(judgements: readonly Judgement[], notice: readonly NoticeFinding[]): readonly Finding[] {
     const reported = judgements.filter(({ reported, rule }) => reported && rule !== null);
     const placed = reported.map((judgement) => ({ judgement, place: this.place(judgement.hit) }));
-    const own = unique([...placed].sort((a, b) => byPlace(a, b)));
+    const asked = notice.map((found) => this.noticeFinding(found));
+    const own = untold(unique([...placed].sort((a, b) => byPlace(a, b))), asked);
     const findings = own.flatMap(({ judgement }) => this.finding(judgement) ?? []);
-    return [...findings, ...notice.map((found) => this.noticeFinding(found))].sort((a, b) => byPlace(a, b));
+    return [...findings, ...asked].sort((a, b) => byPlace(a, b));
   }
 
   considered(judgements: readonly Judgement[]): readonly Considered[] {
@@ -187,15 +188,33 @@ function ruleOf(item: object): string {
   return "";
 }
 
+interface Placed {
+  readonly judgement: Judgement;
+  readonly place: Finding["place"];
+}
+
 /** One finding a rule and place: a value shown twice by one stretch of source (a link and its text) counts once. */
-function unique<T extends { readonly judgement: Judgement; readonly place: Finding["place"] }>(
-  items: readonly T[],
-): T[] {
+function unique(items: readonly Placed[]): readonly Placed[] {
   const seen = new Set<string>();
   return items.filter(({ judgement, place }) => {
     const id = `${judgement.rule?.id} ${place.start.offset} ${place.end.offset} ${judgement.hit.type}`;
     return !seen.has(id) && seen.add(id);
   });
+}
+
+/** A malformed value is told once: where the notice type asks for its form or order, as its field. */
+const FORM_OF_FIELD: readonly string[] = ["bad-field", "period-order"];
+
+/** What the fields of notice types do not tell already. */
+function untold(placed: readonly Placed[], asked: readonly Finding[]): readonly Placed[] {
+  const fields = asked.filter(({ messageId }) => FORM_OF_FIELD.includes(messageId)).map(({ place }) => place);
+  return placed.filter(
+    ({ judgement, place }) => judgement.hit.type !== "bad_field" || !fields.some((field) => overlap(field, place)),
+  );
+}
+
+function overlap(a: Finding["place"], b: Finding["place"]): boolean {
+  return a.start.offset < b.end.offset && b.start.offset < a.end.offset;
 }
 
 const SEVERITY: Readonly<Record<Gate, Verdict>> = { forbid: "blocked", approve: "held", advise: "clear" };

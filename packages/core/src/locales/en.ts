@@ -1,3 +1,4 @@
+import { enCodeSteps, enCodes } from "./en-codes.ts";
 import { enSteps } from "./en-steps.ts";
 import type { Messages } from "./locale.ts";
 
@@ -40,8 +41,9 @@ export const en: Messages = {
     "bad-field": ({ fieldEn, expectedEn }) =>
       `${fieldEn} is malformed; expected ${expectedEn ?? "the prescribed form"}`,
     combined: ({ title, parts }) => `${title}: a name together with ${named(parts)}`,
+    ...enCodes,
   },
-  steps: enSteps,
+  steps: { ...enSteps, ...enCodeSteps },
   problems: {
     "too-large": ({ limit }) => `the file is larger than a review takes (${limit}); split it and check again`,
     "too-deep": ({ line }) =>

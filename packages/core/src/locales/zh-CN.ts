@@ -1,4 +1,5 @@
 import type { Messages } from "./locale.ts";
+import { zhCNCodeSteps, zhCNCodes } from "./zh-CN-codes.ts";
 import { zhCNSteps } from "./zh-CN-steps.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,8 +46,9 @@ export const zhCN: Messages = {
     "empty-field": ({ field, expected }) => `“${field}”只有标签没有内容${expected ? `，应为${expected}` : ""}`,
     "bad-field": ({ field, expected }) => `“${field}”格式不符，应为${expected ?? "规定格式"}`,
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,
+    ...zhCNCodes,
   },
-  steps: zhCNSteps,
+  steps: { ...zhCNSteps, ...zhCNCodeSteps },
   problems: {
     "too-large": ({ limit }) => `文件过大，超出审查上限（${limit}），请拆分后再审`,
     "too-deep": ({ line }) => `第 ${line} 行起嵌套层次过深，无法在限定时间内读完，请改为普通段落后再审`,

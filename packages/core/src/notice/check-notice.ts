@@ -1,10 +1,11 @@
-import type { View } from "../detect/hit.ts";
+import type { IsWorkingDay, View } from "../detect/hit.ts";
 import type { Document } from "../document.ts";
 import type { Step } from "../finding.ts";
 import { checkField } from "./check-field.ts";
 import { checkSection } from "./check-section.ts";
 import { checkTable } from "./check-table.ts";
 import type { NoticeFinding } from "./notice-finding.ts";
+import { tellPeriods } from "./periods/tell-periods.ts";
 import { recogniseSurvey } from "./recognise.ts";
 import type { NoticeType, PersonalPolicy } from "./schema.ts";
 import { surveyDraft } from "./survey.ts";
@@ -30,19 +31,24 @@ export function checkNotice(
   views: readonly View[],
   notices: readonly NoticeType[],
   settled?: string,
+  isWorkingDay: IsWorkingDay | null = null,
 ): NoticeCheck {
   const survey = surveyDraft(document, views, notices);
   const { type, heads, why } = recogniseSurvey(survey, notices, settled);
   const all = type === null ? heads : [type, ...heads];
+  const periods = all.flatMap((notice) => tellPeriods(notice, survey, isWorkingDay));
   return {
     noticeType: (type ?? heads[0])?.notice ?? null,
     heads: heads.map(({ notice }) => notice),
-    why,
+    why: [...why, ...periods.flatMap(({ unknown }) => unknown)],
     personal: type?.personal ?? NO_POLICY,
-    findings: all.flatMap((notice) => [
-      ...notice.fields.flatMap((field) => checkField(notice, field, survey)),
-      ...notice.sections.flatMap((section) => checkSection(notice, section, survey)),
-      ...notice.tables.flatMap((table) => checkTable(notice, table, survey)),
-    ]),
+    findings: [
+      ...all.flatMap((notice) => [
+        ...notice.fields.flatMap((field) => checkField(notice, field, survey)),
+        ...notice.sections.flatMap((section) => checkSection(notice, section, survey)),
+        ...notice.tables.flatMap((table) => checkTable(notice, table, survey)),
+      ]),
+      ...periods.flatMap(({ findings }) => findings),
+    ],
   };
 }

@@ -47,6 +47,17 @@ function malformedCells(filled: readonly Candidate[], field: NoticeField): reado
   return cells.slice(0, MOST_CELLS).map(({ value }) => value);
 }
 
+/** All values of a field that are good ones, in the order of `where`; a value that stands in two places counts once. */
+export function goodValues(field: NoticeField, survey: Survey): readonly Stretch[] {
+  const values = field.where.flatMap((where) => candidatesAt(where, field, survey).map(({ value }) => value));
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const id = `${value.view.passage.index}:${value.start}:${value.end}`;
+    if (seen.has(id) || isPlaceholder(writtenText(value)) || !isGood(value, field)) return false;
+    return seen.add(id);
+  });
+}
+
 function isGood(value: Stretch, { format }: NoticeField): boolean {
   return format === undefined || isWellFormed(writtenText(value), format);
 }

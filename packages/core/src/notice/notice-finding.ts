@@ -1,6 +1,6 @@
 import type { View } from "../detect/hit.ts";
 import type { Basis, Gate, Step } from "../finding.ts";
-import type { NoticeField, NoticeSection, NoticeTable, NoticeType } from "./schema.ts";
+import type { NoticeType } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 
 /** Something a notice must have that is missing or malformed. Offsets are in `view.text`; without a view, in the source. */
@@ -11,7 +11,8 @@ export interface NoticeFinding {
   readonly view: View | null;
   readonly start: number;
   readonly end: number;
-  readonly messageId: NoticeMessage;
+  /** `missing-…`, `empty-field`, `bad-field`, `few-kinds`, or one of a period: `period-…`. */
+  readonly messageId: string;
   /** Labels, places and expected forms; never a value found. `…En` holds the English of the key without it. */
   readonly data: Readonly<Record<string, string | number>>;
   readonly basis: readonly Basis[];
@@ -20,23 +21,12 @@ export interface NoticeFinding {
   readonly steps: readonly Step[];
 }
 
-type NoticeMessage =
-  | "missing-field"
-  | "missing-section"
-  | "missing-table"
-  | "missing-column"
-  | "empty-field"
-  | "bad-field"
-  | "few-kinds";
-
+type Member = NoticeType["fields" | "sections" | "tables" | "periods"][number];
 type Common = Pick<NoticeFinding, "ruleId" | "gate" | "basis" | "advice" | "steps">;
 type Place = Pick<NoticeFinding, "view" | "start" | "end">;
 
 /** What all findings about one member of a notice type share. */
-export function common(
-  notice: NoticeType,
-  { id, gate, basis, advice }: NoticeField | NoticeSection | NoticeTable,
-): Common {
+export function common(notice: NoticeType, { id, gate, basis, advice }: Member): Common {
   return {
     ruleId: `notice-fields/${notice.notice.replaceAll("_", "-")}-${id}`,
     gate,

@@ -137,6 +137,33 @@ const table = z.strictObject({
   advice: bilingual,
 });
 
+/**
+ * A length of time the type prescribes. `of` names the field that gives it (first and last day, a length, a last day
+ * counted from the draft's own); or `from` and `to` name the fields of two days, of which the second may not be earlier
+ * (`atLeast: 0`) nor later than `atMost` days. Both ends of a period count; between two days the first does not.
+ */
+const period = z
+  .strictObject({
+    id: kebab,
+    title: bilingual,
+    of: kebab.optional(),
+    from: kebab.optional(),
+    to: kebab.optional(),
+    unit: z.enum(["days", "working-days"]),
+    atLeast: z.number().int().min(0).max(365).optional(),
+    atMost: z.number().int().min(1).max(365).optional(),
+    when: condition.optional(),
+    gate,
+    basis,
+    advice: bilingual,
+  })
+  .refine(
+    ({ of, from, to }) =>
+      (of === undefined) === (from !== undefined && to !== undefined) && (from === undefined) === (to === undefined),
+    "either `of`, or `from` and `to`",
+  )
+  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, "`atLeast` or `atMost` is missing");
+
 /** A finding type, or one written to a certain precision only: `birth_date:month`. */
 const findingType = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*(:(date|month|year))?$/);
 const findingTypes = z.array(findingType).readonly().default([]);
@@ -170,10 +197,11 @@ export const noticeSchema = z
     fields: z.array(field).readonly(),
     sections: z.array(section).readonly().default([]),
     tables: z.array(table).readonly().default([]),
+    periods: z.array(period).readonly().default([]),
     personal: personal.prefault({}),
     examples: z.strictObject({
       ok: z.array(example).min(1).readonly(),
-      /** `missing` and `malformed` hold the ids of all fields and sections the draft must be told about. */
+      /** `missing` and `malformed` hold the ids of all fields, sections and periods the draft must be told about. */
       bad: z
         .array(
           example.extend({
@@ -186,15 +214,27 @@ export const noticeSchema = z
     }),
   })
   .refine(
-    ({ fields, sections, tables }) => unique([...fields, ...sections, ...tables].map(({ id }) => id)),
+    ({ fields, sections, tables, periods }) =>
+      unique([...fields, ...sections, ...tables, ...periods].map(({ id }) => id)),
     "ids must differ",
-  );
+  )
+  .superRefine(({ fields, periods }, context) => {
+    const known = new Set(fields.map(({ id }) => id));
+    for (const [index, period] of periods.entries()) {
+      for (const key of ["of", "from", "to"] as const) {
+        const named = period[key];
+        if (named === undefined || known.has(named)) continue;
+        context.addIssue({ code: "custom", path: ["periods", index, key], message: "not the id of a field" });
+      }
+    }
+  });
 
 export type NoticeType = z.infer<typeof noticeSchema>;
 export type NoticeField = z.infer<typeof field>;
 export type NoticeSection = z.infer<typeof section>;
 export type NoticeTable = z.infer<typeof table>;
 export type SimpleCondition = z.infer<typeof simpleCondition>;
+export type NoticePeriod = z.infer<typeof period>;
 export type NoticeCondition = z.infer<typeof condition>;
 export type FieldWhere = z.infer<typeof where>;
 export type FormatName = z.infer<typeof formatName>;

@@ -10,13 +10,13 @@ export interface NoticeRule {
   readonly id: string;
   readonly gate: Gate;
   readonly notice: NoticeType;
-  readonly member: NoticeType["fields" | "sections" | "tables"][number];
+  readonly member: NoticeType["fields" | "sections" | "tables" | "periods"][number];
 }
 
-/** Every field, section and table as a rule. */
+/** Every field, section, table and period as a rule. */
 export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
   return notices.flatMap((notice) =>
-    [...notice.fields, ...notice.sections, ...notice.tables].map((member) => ({
+    [...notice.fields, ...notice.sections, ...notice.tables, ...notice.periods].map((member) => ({
       id: ruleId(notice, member.id),
       gate: member.gate,
       notice,
@@ -26,7 +26,7 @@ export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule
 }
 
 /**
- * Moves the gates of a notice type's fields, sections and tables; those switched off are left out. What the type says of
+ * Moves the gates of a notice type's members; those switched off are left out. What the type says of
  * personal data is not touched.
  */
 export function moveNotice(
@@ -44,11 +44,12 @@ export function moveNotice(
     fields: notice.fields.flatMap(move),
     sections: notice.sections.flatMap(move),
     tables: notice.tables.flatMap(move),
+    periods: notice.periods.flatMap(move),
   };
   return { notice: moved, decisions };
 }
 
-/** The id core gives the findings of a field or section. */
+/** The id core gives the findings of a field, section or period. */
 function ruleId(notice: NoticeType, id: string): string {
   return `${noticePack}/${notice.notice.replaceAll("_", "-")}-${id}`;
 }
