@@ -19,3 +19,19 @@ export function spansOf({ findings, entities = [] }) {
     return true;
   });
 }
+
+/** Findings about how a notice is made, not about what it gives away. */
+const FORMAL = ["missing_field", "bad_field", "inconsistent_figures", "wording", "over_mask"];
+
+/** Whether a finding is about something given away. */
+export function isSecrecy({ type }) {
+  return !FORMAL.includes(type);
+}
+
+/** The verdict by what a draft gives away: short drafts lack fields, and that is not measured here. */
+export function secrecyVerdict({ verdict, findings }) {
+  if (verdict === "unreviewable") return verdict;
+  const gates = findings.filter(isSecrecy).map(({ gate }) => gate);
+  if (gates.includes("forbid")) return "blocked";
+  return gates.includes("approve") ? "held" : "clear";
+}

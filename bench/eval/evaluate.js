@@ -1,7 +1,7 @@
 // Puts the sets to the tool and scores what it says: one process for all texts.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { spansOf } from "./answers.js";
+import { secrecyVerdict, spansOf } from "./answers.js";
 import { review } from "./command.js";
 import { checkCommandLine } from "./layer-command.js";
 import { checkDecisions } from "./layer-decisions.js";
@@ -46,7 +46,9 @@ function distinctById(items) {
 
 function scoreSet({ name, kind, items, leftOut = 0 }, drafts, { spans, verdicts, asks }) {
   const predictions = new Map([...drafts].map(([id, draft]) => [id, spansOf(draft)]));
-  const verdictOf = new Map([...drafts].map(([id, { verdict }]) => [id, verdict]));
+  const verdictOf = new Map(
+    [...drafts].map(([id, draft]) => [id, kind === "spans" ? secrecyVerdict(draft) : draft.verdict]),
+  );
   if (kind === "asks") asks.set(name, { ...scoreAsks(items, predictions), leftOut });
   if (kind === "spans")
     spans.set(name, { texts: items.length, ...scoreSpans(items, predictions, (label) => typesOf(label, name)) });

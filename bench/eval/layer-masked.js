@@ -28,9 +28,9 @@ function addCopy(counts, { id, text, values }, copy) {
   counts.values += values.length;
   counts.leaked += leaked.length;
   for (const { type } of values) typeRow(counts.byType, type).values += 1;
-  for (const { type, value } of leaked) {
+  for (const { type, start, end } of leaked) {
     typeRow(counts.byType, type).leaked += 1;
-    counts.misses.push({ kind: "readable in the masked copy", id, text, label: type, value });
+    counts.misses.push({ kind: "readable in the masked copy", id, text, label: type, span: { start, end } });
   }
 }
 

@@ -34,7 +34,12 @@ const BETWEEN = "[\\s\\-—–·./|*_~`\\\\]{0,12}";
 /** The folded values of a draft's gold spans; `value` of a span is the value without its disguise. */
 export function valuesOf({ text, entities }) {
   const planted = entities.filter(({ type, public: open }) => VALUES.has(type) && !open);
-  return planted.map(({ type, start, end, value }) => ({ type, value: coreOf(fold(value ?? text.slice(start, end))) }));
+  return planted.map(({ type, start, end, value }) => ({
+    type,
+    start,
+    end,
+    value: coreOf(fold(value ?? text.slice(start, end))),
+  }));
 }
 
 /** A gold span may hold the label too (护照号E…): the value is what is left without Han characters and separators. */
