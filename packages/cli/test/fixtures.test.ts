@@ -18,7 +18,7 @@ const { rules } = await readRulesFolder(join(top, "rules"), { knownRecognisers: 
 const engines = { segment: createSegmenter(), credentials: findCredentials, key: new Uint8Array(32) };
 const reviewer = createReviewer({ rules, ...engines });
 const drafts = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .filter((path) => dirname(path) !== "." && /\.(md|txt)$/.test(path))
+  .filter((path) => ![".", "benchmark"].includes(dirname(path)) && /\.(md|txt)$/.test(path))
   .sort();
 
 /** `expected.json` in the folder of a case; the notices lie side by side, their expectations in `notices.expected`. */
