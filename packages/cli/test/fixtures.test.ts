@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createReviewer, type Place, type Review, recogniserIds } from "@xianshen/core";
-import { createSegmenter, findCredentials } from "@xianshen/node";
+import { createSegmenter, createWorkingCalendar, findCredentials } from "@xianshen/node";
 import { readRulesFolder } from "@xianshen/rules";
 import { expect, it } from "vitest";
 
@@ -15,7 +15,12 @@ type Expected = Outcome & { readonly about: Readonly<Record<"zh" | "en", string>
 const top = fileURLToPath(new URL("../../..", import.meta.url));
 const root = join(top, "fixtures");
 const { rules } = await readRulesFolder(join(top, "rules"), { knownRecognisers: recogniserIds });
-const engines = { segment: createSegmenter(), credentials: findCredentials, key: new Uint8Array(32) };
+const engines = {
+  segment: createSegmenter(),
+  credentials: findCredentials,
+  isWorkingDay: createWorkingCalendar(),
+  key: new Uint8Array(32),
+};
 const reviewer = createReviewer({ rules, ...engines });
 const drafts = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => ![".", "benchmark"].includes(dirname(path)) && /\.(md|txt)$/.test(path))

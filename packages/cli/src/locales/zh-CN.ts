@@ -34,7 +34,7 @@ export const zhCN: Texts = {
       `识别到姓名 ${persons} 处、地址 ${addresses} 处、机构 ${organisations} 处`,
     ignores: "文中的 xianshen-ignore",
     articles: (law, articles) => {
-      const name = /[《》〔]/.test(law) ? law : `《${law}》`;
+      const name = /[《》〔]|^实务惯例/.test(law) ? law : `《${law}》`;
       return name + articles.map((one) => (/^[\d.、,，-]+$/.test(one) ? `第${one}条` : one)).join("、");
     },
     incident:

@@ -9,7 +9,7 @@ import { type Fault, faultAt } from "./public-code-hit.ts";
 /** Letters and digits in a row or in up to nine groups (codes are set in groups of four), with no mask around them. */
 const TOKEN = /(?<![0-9A-Za-z*#○●×_-])[0-9A-Za-z]{2,24}(?:[ -][0-9A-Za-z]{1,12}){0,8}(?![0-9A-Za-z*#○●×_/-])/g;
 
-const CREDIT_LABEL = /信用代码(?:\([^()]{0,12}\)?)?[为是]?$/;
+const CREDIT_LABEL = /信用代码(?:\([^()]{0,12}\)?|\))?[为是]?$/;
 /** A label that names other numbers as well leaves open which one is given. */
 const OTHER_LABEL = /注册号|登记号|证号|证件|识别号|身份|护照|或|[/、]/;
 const ORGANISATION_LABEL = /组织机构代码(?:\([^()]{0,8}\)?)?[为是]?$/;
