@@ -1,4 +1,5 @@
 import { enSteps } from "./en-steps.ts";
+import { enWordingReasons } from "./en-wording.ts";
 import type { Messages } from "./locale.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ export const en: Messages = {
     "bad-field": ({ fieldEn, expectedEn }) =>
       `${fieldEn} is malformed; expected ${expectedEn ?? "the prescribed form"}`,
     combined: ({ title, parts }) => `${title}: a name together with ${named(parts)}`,
+    ...enWordingReasons,
   },
   steps: enSteps,
   problems: {

@@ -1,5 +1,6 @@
 import type { Messages } from "./locale.ts";
 import { zhCNSteps } from "./zh-CN-steps.ts";
+import { zhCNWordingReasons } from "./zh-CN-wording.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   address_home: "住址",
@@ -41,6 +42,7 @@ export const zhCN: Messages = {
     "empty-field": ({ field, expected }) => `“${field}”只有标签没有内容${expected ? `，应为${expected}` : ""}`,
     "bad-field": ({ field, expected }) => `“${field}”格式不符，应为${expected ?? "规定格式"}`,
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,
+    ...zhCNWordingReasons,
   },
   steps: zhCNSteps,
   problems: {
