@@ -55,7 +55,7 @@ const FATAL: Readonly<Record<Finding["gate"], boolean | undefined>> = {
   advise: undefined,
 };
 
-function report(file: VFile, { reason, ruleId, place, gate, advice, basis, excerpt }: Finding): void {
+function report(file: VFile, { reason, ruleId, place, gate, advice, basis, excerpt, data }: Finding): void {
   const message = file.message(reason, { source: SOURCE, ruleId, place: { start: place.start, end: place.end } });
   message.fatal = FATAL[gate];
   message.note = [
@@ -63,6 +63,7 @@ function report(file: VFile, { reason, ruleId, place, gate, advice, basis, excer
     basis.map(({ law, article }) => (article ? `《${law}》${article}` : `《${law}》`)).join(" "),
   ].join("\n\n");
   if (excerpt !== "") message.actual = excerpt;
+  if (data.instead !== undefined) message.expected = String(data.instead).split("|");
   const url = basis.find((one) => one.url)?.url;
   if (url) message.url = url;
 }

@@ -4,6 +4,9 @@ import type { Span } from "../text-map.ts";
 import type { DetectContext, Hit, View } from "./hit.ts";
 import { standsAlone, standsAsValue, standsBracketed } from "./marks/shape.ts";
 
+/** Stands between the wordings of which each would do, in a finding's `data.instead`. */
+const SEPARATOR = "|";
+
 /** A hit of a rule's own words or pattern. */
 export interface RuleHit {
   readonly rule: Rule;
@@ -19,7 +22,7 @@ export function* findRuleHits(view: View, rules: CompiledRules, context: DetectC
     yield { rule: owner, hit: inWords(view, hit, owner, context) };
   }
   for (const { rule, pattern } of rules.patterns) {
-    for (const span of pattern.spans(view.text)) yield { rule, hit: judgeShape(view, span, rule, "") };
+    for (const span of pattern.narrowed(view.text)) yield { rule, hit: judgeShape(view, span, rule, "") };
   }
 }
 
@@ -32,13 +35,20 @@ const ORGANISATION_WORD = "organisation_word";
 /** A rule `as: mark` counts at full confidence only where the stretch stands as a mark; elsewhere it is a mention. */
 function judgeShape(view: View, span: Span, rule: Rule, term: string): Hit {
   const base = { type: rule.type ?? "work_secret", view, ...span, value: view.text.slice(span.start, span.end) };
-  const named = term === "" || base.type === ORGANISATION_WORD ? base : { ...base, data: { term } };
+  const named = term === "" || base.type === ORGANISATION_WORD ? base : { ...base, ...naming(term, rule) };
   if (!("as" in rule.find) || rule.find.as !== "mark") {
     return { ...named, confidence: rule.confidence, steps: [{ code: "term", confidence: rule.confidence }] };
   }
   const shape = markShape(view, span);
   const confidence = shape === null ? 0.3 : rule.confidence;
   return { ...named, confidence, steps: [{ code: shape ?? "mention", confidence }] };
+}
+
+/** What a hit says of its term, and what to write instead. */
+function naming(term: string, { find }: Rule): Pick<Hit, "messageId" | "data"> {
+  const instead = "replace" in find ? (find.replace[term] ?? []) : [];
+  if (instead.length === 0) return { data: { term } };
+  return { messageId: "write-instead", data: { term, instead: instead.join(SEPARATOR) } };
 }
 
 function markShape(view: View, { start, end }: Span): string | null {

@@ -2,6 +2,8 @@ import { around } from "../detect/context.ts";
 import type { Hit, Situation } from "../detect/hit.ts";
 import type { Gate, Step } from "../finding.ts";
 import type { Rule } from "../rules/schema.ts";
+import type { DraftTime } from "./draft-time.ts";
+import { isInside } from "./enclosed.ts";
 
 /** The line below which a hit is considered but not reported. */
 const REPORT_FROM = 0.5;
@@ -27,6 +29,7 @@ export interface Circumstances {
   /** Recognised notice type and heads. */
   readonly notices: readonly string[];
   readonly policy: PersonalPolicy;
+  readonly time: DraftTime;
 }
 
 /** A rule's answer to one hit; `rule` is null when no rule of its recogniser applies here. */
@@ -74,7 +77,7 @@ function speaksOf(types: readonly string[], { type, data }: Hit): boolean {
   return types.includes(type) || types.includes(`${type}:${data?.precision}`);
 }
 
-function conditionUnmet(hit: Hit, { find, when }: Rule, { situation, notices }: Circumstances): Step | null {
+function conditionUnmet(hit: Hit, { find, when }: Rule, { situation, notices, time }: Circumstances): Step | null {
   if ("recogniser" in find && find.types && !find.types.includes(hit.type)) return { code: "other-type" };
   if (!when) return null;
   if (when.in && !when.in.includes(hit.view.passage.kind))
@@ -83,6 +86,10 @@ function conditionUnmet(hit: Hit, { find, when }: Rule, { situation, notices }: 
   if (when.notice && !when.notice.some((notice) => notices.includes(notice))) return { code: "not-notice" };
   if (when.notNotice?.some((notice) => notices.includes(notice))) return { code: "exempt-notice" };
   if (when.with && !holdsAny(textNear(hit, when.within), when.with)) return { code: "without-words" };
+  const enclosure = when.notInside?.find((marks) => isInside(hit, marks));
+  if (enclosure) return { code: `inside-${enclosure}` };
+  const bygone = when.since === undefined ? null : time.bygone(when.since, hit);
+  if (bygone && when.since) return { code: bygone, data: { since: when.since } };
   return null;
 }
 

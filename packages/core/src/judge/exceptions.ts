@@ -18,6 +18,8 @@ export function exceptionsOf({ when }: Rule, title: (notice: string) => string):
     ...(notNotice ? { notNotice: quoted(notNotice.map(title)) } : {}),
     ...(when.with ? { with: quoted(when.with) } : {}),
     ...(notNear ? { notNear: quoted(notNear) } : {}),
+    ...(when.notInside ? { notInside: when.notInside.join() } : {}),
+    ...(when.since ? { since: when.since } : {}),
   };
   return Object.keys(data).length === 0 ? null : { code: "exceptions", data };
 }

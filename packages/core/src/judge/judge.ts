@@ -3,6 +3,7 @@ import type { RuleHit } from "../detect/rule-hits.ts";
 import type { CompiledRules } from "../rules/compile.ts";
 import type { Rule } from "../rules/schema.ts";
 import { applyRules, type Judgement, type PersonalPolicy } from "./apply-rules.ts";
+import { DraftTime } from "./draft-time.ts";
 import { settleOverlaps } from "./overlaps.ts";
 import { situationsOf } from "./situations.ts";
 
@@ -39,5 +40,6 @@ export function judge(
     settled.map(({ hit }) => hit),
     context,
   );
-  return settled.map(({ hit, rules }) => applyRules(hit, rules, { ...notice, situation: situations.get(hit)! }));
+  const time = new DraftTime(context);
+  return settled.map(({ hit, rules }) => applyRules(hit, rules, { ...notice, time, situation: situations.get(hit)! }));
 }

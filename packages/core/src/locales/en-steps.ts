@@ -1,3 +1,4 @@
+import { enWordingSteps } from "./en-wording.ts";
 import type { Sentence } from "./locale.ts";
 
 /** Sentences of the steps of a judgement, by code. */
@@ -97,9 +98,12 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
       f.notNotice && `in a notice of the type ${f.notNotice}`,
       f.with && `without words like ${f.with} near`,
       f.notNear && `with words like ${f.notNear} near`,
+      f.notInside && `within ${listed(f.notInside)} marks`,
+      f.since && `in a draft or a sentence of a time before ${f.since}, or a draft without a date`,
     ];
     return `the rule would not report: ${cases.filter(Boolean).join("; ")}`;
   },
+  ...enWordingSteps,
   "notice-none": "no notice type was recognised",
   label: ({ label }) => `the label “${label}” stands near`,
   "not-situation": ({ situation }) => `stands in a ${situation} situation, where the rule does not apply`,

@@ -1,5 +1,6 @@
 import { enCodeSteps, enCodes } from "./en-codes.ts";
 import { enSteps } from "./en-steps.ts";
+import { enWordingReasons } from "./en-wording.ts";
 import type { Messages } from "./locale.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ export const en: Messages = {
       `${fieldEn} is malformed; expected ${expectedEn ?? "the prescribed form"}`,
     combined: ({ title, parts }) => `${title}: a name together with ${named(parts)}`,
     ...enCodes,
+    ...enWordingReasons,
   },
   steps: { ...enSteps, ...enCodeSteps },
   problems: {

@@ -1,4 +1,5 @@
 import type { Sentence } from "./locale.ts";
+import { zhCNWordingSteps } from "./zh-CN-wording.ts";
 
 const SITUATIONS: Readonly<Record<string, string>> = {
   list: "名单",
@@ -6,6 +7,8 @@ const SITUATIONS: Readonly<Record<string, string>> = {
   field: "字段",
   running: "行文",
 };
+
+const ENCLOSURES: Readonly<Record<string, string>> = { title: "书名号", quotes: "引号" };
 
 const KINDS: Readonly<Record<string, string>> = {
   heading: "标题",
@@ -121,9 +124,12 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
       f.notNotice && `公文种类是${f.notNotice}`,
       f.with && `近处没有${f.with}一类用语`,
       f.notNear && `近处有${f.notNear}一类用语`,
+      f.notInside && `处于${named(f.notInside, ENCLOSURES)}之中`,
+      f.since && `文稿日期或所述事项早于 ${f.since}，或文稿未写明日期`,
     ];
     return `下列情形本规则不报：${cases.filter(Boolean).join("；")}`;
   },
+  ...zhCNWordingSteps,
   "notice-none": "未识别出公文种类",
   label: ({ label }) => `近处有标签“${label}”`,
   "not-situation": ({ situation }) => `所处场合为${SITUATIONS[String(situation)] ?? situation}，规则不适用`,

@@ -1,6 +1,7 @@
 import type { Messages } from "./locale.ts";
 import { zhCNCodeSteps, zhCNCodes } from "./zh-CN-codes.ts";
 import { zhCNSteps } from "./zh-CN-steps.ts";
+import { zhCNWordingReasons } from "./zh-CN-wording.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   address_home: "住址",
@@ -47,6 +48,7 @@ export const zhCN: Messages = {
     "bad-field": ({ field, expected }) => `“${field}”格式不符，应为${expected ?? "规定格式"}`,
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,
     ...zhCNCodes,
+    ...zhCNWordingReasons,
   },
   steps: { ...zhCNSteps, ...zhCNCodeSteps },
   problems: {

@@ -6,6 +6,8 @@ import { requiredLiterals } from "./required-literals.ts";
 export interface Pattern {
   /** All matches, left to right, not overlapping; empty matches are left out. */
   spans(text: string): readonly Span[];
+  /** As `spans`, each match narrowed to its first group when the pattern has one. */
+  narrowed(text: string): readonly Span[];
 }
 
 const NONE: readonly Span[] = [];
@@ -16,7 +18,7 @@ const NONE: readonly Span[] = [];
  */
 export function compilePattern(source: string): Pattern {
   const compiled = compile(source);
-  return { spans: (text) => spansOf(compiled, text) };
+  return { spans: (text) => spansOf(compiled, text, 0), narrowed: (text) => spansOf(compiled, text, 1) };
 }
 
 /**
@@ -26,20 +28,22 @@ export function compilePattern(source: string): Pattern {
 export function acceptedPattern(source: string): Pattern {
   const literals = requiredLiterals(source);
   let compiled: RE2JS | undefined;
-  return {
-    spans(text) {
-      if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
-      compiled ??= compile(source);
-      return spansOf(compiled, text);
-    },
+  const find = (text: string, group: 0 | 1) => {
+    if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
+    compiled ??= compile(source);
+    return spansOf(compiled, text, group);
   };
+  return { spans: (text) => find(text, 0), narrowed: (text) => find(text, 1) };
 }
 
-function spansOf(compiled: RE2JS, text: string): readonly Span[] {
+function spansOf(compiled: RE2JS, text: string, group: 0 | 1): readonly Span[] {
   const matcher = compiled.matcher(text);
+  const narrow = group <= matcher.groupCount() ? group : 0;
   const found: Span[] = [];
   while (matcher.find()) {
-    const span = { start: matcher.start(), end: matcher.end() };
+    // A group that took no part in the match stands at -1.
+    const taken = matcher.start(narrow) < 0 ? 0 : narrow;
+    const span = { start: matcher.start(taken), end: matcher.end(taken) };
     if (span.end > span.start) found.push(span);
   }
   return found;

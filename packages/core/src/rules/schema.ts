@@ -32,7 +32,9 @@ const passageKind = z.enum([
  * - `recogniser`: a recogniser or combiner of core by name; `types` narrows it to some of its types.
  * - `terms`: a word list. `as: mark` wants the term to stand as a mark (a line or cell of its own, in brackets at an
  *   end of a line, a label's value); `as: anywhere` wants it anywhere, on word boundaries unless `boundary: none`.
- * - `pattern`: RE2 syntax (linear time), matched on the folded text of each passage; `as` as for terms.
+ * - `replace`: a word list that says what to write instead, one wording or several; found anywhere.
+ * - `pattern`: RE2 syntax (linear time), matched on the folded text of each passage; `as` as for terms. With a group the
+ *   hit is the first one, so that what must stand around it can be said.
  */
 const find = z.union([
   z.strictObject({ recogniser: z.string().min(1), types: z.array(typeId).min(1).readonly().optional() }),
@@ -43,13 +45,26 @@ const find = z.union([
     as: z.enum(["mark", "anywhere"]).default("anywhere"),
     boundary: z.enum(["word", "none"]).default("word"),
   }),
+  z
+    .strictObject({
+      replace: z.record(z.string().min(1), z.union([z.string().min(1), words])),
+      except: words.optional(),
+      boundary: z.enum(["word", "none"]).default("word"),
+    })
+    .transform(({ replace, ...find }) => ({
+      ...find,
+      terms: Object.keys(replace),
+      as: "anywhere" as const,
+      /** What to write instead, by term. */
+      replace: Object.fromEntries(Object.entries(replace).map(([term, instead]) => [term, [instead].flat()])),
+    })),
   z.strictObject({ pattern: z.string().min(1), as: z.enum(["mark", "anywhere"]).default("anywhere") }),
 ]);
 
 /**
- * Where a rule applies. `in`, `situation`, `notice`, `notNotice` and `with` are conditions; `near` raises and
- * `notNear` lowers confidence by words on the same line (or in the cell's header, or in the section heading) within
- * `within` characters.
+ * Where a rule applies. `in`, `situation`, `notice`, `notNotice`, `notInside`, `since` and `with` are conditions; `near`
+ * raises and `notNear` lowers confidence by words on the same line (or in the cell's header, or in the section heading)
+ * within `within` characters.
  */
 const when = z.strictObject({
   in: z.array(passageKind).min(1).readonly().optional(),
@@ -60,6 +75,17 @@ const when = z.strictObject({
     .optional(),
   notice: words.optional(),
   notNotice: words.optional(),
+  /** Not within a title (《…》) or quotation marks: another's words or name, given as they are. */
+  notInside: z
+    .array(z.enum(["title", "quotes"]))
+    .min(1)
+    .readonly()
+    .optional(),
+  /**
+   * The day from which the rule holds. A draft whose own day is earlier, or that names no day, is not judged by it, nor
+   * is a sentence that speaks of an earlier time.
+   */
+  since: z.iso.date().optional(),
   with: words.optional(),
   near: words.optional(),
   notNear: words.optional(),
