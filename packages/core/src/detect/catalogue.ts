@@ -1,3 +1,4 @@
+import { figureCombiners } from "../figures/catalogue.ts";
 import { codeCombiners, codeRecognisers } from "./codes/catalogue.ts";
 import type { Combiner, Recogniser } from "./hit.ts";
 import { bidiControl } from "./marks/bidi-control.ts";
@@ -20,7 +21,12 @@ export const recognisers: readonly Recogniser[] = [
 /** What reads text set one character a cell. */
 export const verticalRecognisers: readonly Recogniser[] = [secretMark, qualifiedMark, ...numberRecognisers];
 
-export const combiners: readonly Combiner[] = [...numberCombiners, ...textCombiners, ...codeCombiners];
+export const combiners: readonly Combiner[] = [
+  ...numberCombiners,
+  ...textCombiners,
+  ...codeCombiners,
+  ...figureCombiners,
+];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */
 export const recogniserIds: readonly string[] = [...recognisers, ...combiners]

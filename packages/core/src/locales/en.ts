@@ -1,4 +1,5 @@
 import { enCodeSteps, enCodes } from "./en-codes.ts";
+import { enFigureSteps, enFigures } from "./en-figures.ts";
 import { enSteps } from "./en-steps.ts";
 import { enWordingReasons } from "./en-wording.ts";
 import type { Messages } from "./locale.ts";
@@ -44,8 +45,9 @@ export const en: Messages = {
     combined: ({ title, parts }) => `${title}: a name together with ${named(parts)}`,
     ...enCodes,
     ...enWordingReasons,
+    ...enFigures,
   },
-  steps: { ...enSteps, ...enCodeSteps },
+  steps: { ...enSteps, ...enCodeSteps, ...enFigureSteps },
   problems: {
     "too-large": ({ limit }) => `the file is larger than a review takes (${limit}); split it and check again`,
     "too-deep": ({ line }) =>

@@ -1,5 +1,6 @@
 import type { Messages } from "./locale.ts";
 import { zhCNCodeSteps, zhCNCodes } from "./zh-CN-codes.ts";
+import { zhCNFigureSteps, zhCNFigures } from "./zh-CN-figures.ts";
 import { zhCNSteps } from "./zh-CN-steps.ts";
 import { zhCNWordingReasons } from "./zh-CN-wording.ts";
 
@@ -49,8 +50,9 @@ export const zhCN: Messages = {
     combined: ({ title, parts }) => `${title}：姓名与${named(parts)}同时出现`,
     ...zhCNCodes,
     ...zhCNWordingReasons,
+    ...zhCNFigures,
   },
-  steps: { ...zhCNSteps, ...zhCNCodeSteps },
+  steps: { ...zhCNSteps, ...zhCNCodeSteps, ...zhCNFigureSteps },
   problems: {
     "too-large": ({ limit }) => `文件过大，超出审查上限（${limit}），请拆分后再审`,
     "too-deep": ({ line }) => `第 ${line} 行起嵌套层次过深，无法在限定时间内读完，请改为普通段落后再审`,

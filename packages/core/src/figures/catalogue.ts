@@ -1,0 +1,9 @@
+import type { Combiner } from "../detect/hit.ts";
+import { amountTwice } from "./amount-twice.ts";
+import { change } from "./change.ts";
+import { partsAndTotal } from "./parts-and-total.ts";
+import { share } from "./share.ts";
+import { tableTotals } from "./table-totals.ts";
+
+/** Checks of what a text says of numbers against itself. */
+export const figureCombiners: readonly Combiner[] = [partsAndTotal, change, share, tableTotals, amountTwice];

@@ -1,0 +1,13 @@
+import type { Sentence } from "./locale.ts";
+
+/** Sentences on figures that do not agree. Each shows the sum that was done. */
+export const enFigures: Readonly<Record<string, Sentence>> = {
+  "sum-differs": ({ title, sum, stated }) => `${title}: ${sum}, the text says ${stated}`,
+  "amount-differs": ({ title, sum, stated }) => `${title}: ${sum} in one place, ${stated} in the other`,
+};
+
+/** Steps on the same. */
+export const enFigureSteps: Readonly<Record<string, Sentence>> = {
+  "sum-holds": ({ sum }) => `the figures agree: ${sum}`,
+  "sum-fails": ({ sum }) => `the figures do not agree: ${sum}`,
+};

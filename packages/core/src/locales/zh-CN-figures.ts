@@ -1,0 +1,13 @@
+import type { Sentence } from "./locale.ts";
+
+/** Sentences on figures that do not agree. Each shows the sum that was done. */
+export const zhCNFigures: Readonly<Record<string, Sentence>> = {
+  "sum-differs": ({ title, sum, stated }) => `${title}：${sum}，文中写 ${stated}`,
+  "amount-differs": ({ title, sum, stated }) => `${title}：一处为 ${sum}，一处为 ${stated}`,
+};
+
+/** Steps on the same. */
+export const zhCNFigureSteps: Readonly<Record<string, Sentence>> = {
+  "sum-holds": ({ sum }) => `数据相符：${sum}`,
+  "sum-fails": ({ sum }) => `数据不符：${sum}`,
+};
