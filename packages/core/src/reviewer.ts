@@ -88,7 +88,10 @@ async function reviewDraft(draft: Draft, rules: CompiledRules, options: Reviewer
   const vertical = verticalViewsOf(document);
   const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
   const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);
-  const notice = checkNotice(document, views, rules.set.notices, draft.noticeType, context.isWorkingDay);
+  const notice = checkNotice(document, views, rules.set.notices, draft.noticeType, {
+    isWorkingDay: context.isWorkingDay,
+    hits: found.map(({ hit }) => hit),
+  });
   const judgements = judge(candidatesOf(found, own, rules), noticeContext(notice), context);
   return { review: report(document, context, judgements, notice, options), judgements };
 }

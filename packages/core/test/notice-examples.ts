@@ -28,7 +28,7 @@ const weekdays: IsWorkingDay = (year, month, day) => new Date(Date.UTC(year, mon
 export function check(text: string, options: CheckOptions = {}): NoticeCheck {
   const document = read({ path: "draft.md", text, format: options.format ?? "markdown" });
   const views: readonly View[] = document.passages.map((passage) => ({ passage, ...fold(passage.text) }));
-  return checkNotice(document, views, options.notices ?? notices, options.settled, weekdays);
+  return checkNotice(document, views, options.notices ?? notices, options.settled, { isWorkingDay: weekdays });
 }
 
 /** Rule ids without their pack, sorted, with `-` for a missing and `!` for a bad field. */

@@ -25,7 +25,7 @@ function viewsOf(text: string) {
 /** What is said of periods: rule and counted days. */
 function periods(text: string, settled: string, calendar: IsWorkingDay | null = works) {
   const { document, views } = viewsOf(text);
-  const { findings, why } = checkNotice(document, views, notices, settled, calendar);
+  const { findings, why } = checkNotice(document, views, notices, settled, { isWorkingDay: calendar });
   const faults = findings.filter(({ messageId }) => messageId.startsWith("period-"));
   const unknown = why.filter(({ code }) => code === "period-unknown");
   return {

@@ -32,10 +32,11 @@ export function noticeRulePage(rule: NoticeRule, lang: Language): string {
   ]);
 }
 
-/** The labels of a field, the titles of a section; those of the fields a period is read from. */
+/** The labels of a field or of an identity's terms, the titles of a section; those of the fields a period is read from. */
 function labelsOf({ member, notice }: NoticeRule): readonly string[] {
   if ("labels" in member) return member.labels;
   if ("titles" in member) return member.titles;
+  if ("left" in member) return [...member.left, ...member.right].map(([label]) => label!);
   const { of, from, to } = member;
   return notice.fields.filter(({ id }) => id === of || id === from || id === to).map(({ labels }) => labels[0]!);
 }

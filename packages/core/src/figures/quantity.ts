@@ -6,7 +6,7 @@ export interface Quantity {
   readonly end: number;
   /** In the bare measure word: 3.5万元 is 35000 of 元. */
   readonly value: number;
-  /** Half of what one step of its last digit is worth when it may have been rounded (decimals, 万, 亿); else 0. */
+  /** Half of what one step of its last digit is worth when it may have been rounded (decimals, 万, 亿); else, and of nothing, 0. */
   readonly slack: number;
   /** The measure word without 万 or 亿; empty for a bare number. */
   readonly unit: string;
@@ -44,5 +44,6 @@ function sized(digits: string, scale: number): Pick<Quantity, "value" | "slack">
   if (!/\d/.test(digits)) return { value: hanNumber(digits) * scale, slack: 0 };
   const decimals = digits.split(".")[1]?.length ?? 0;
   const value = Number(digits.replaceAll(",", "")) * scale;
-  return { value, slack: decimals > 0 || scale > 1 ? (scale / 10 ** decimals) * 0.5 : 0 };
+  const rounded = value > 0 && (decimals > 0 || scale > 1);
+  return { value, slack: rounded ? (scale / 10 ** decimals) * 0.5 : 0 };
 }

@@ -3,6 +3,7 @@ import type { Sentence } from "./locale.ts";
 /** Sentences on figures that do not agree. Each shows the sum that was done. */
 export const enFigures: Readonly<Record<string, Sentence>> = {
   "sum-differs": ({ title, sum, stated }) => `${title}: ${sum}, the text says ${stated}`,
+  "identity-differs": ({ fieldEn, sum, stated }) => `${fieldEn} does not hold: ${sum}, the other side is ${stated}`,
   "amount-differs": ({ title, sum, stated }) => `${title}: ${sum} in one place, ${stated} in the other`,
 };
 

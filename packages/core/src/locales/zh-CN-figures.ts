@@ -3,6 +3,7 @@ import type { Sentence } from "./locale.ts";
 /** Sentences on figures that do not agree. Each shows the sum that was done. */
 export const zhCNFigures: Readonly<Record<string, Sentence>> = {
   "sum-differs": ({ title, sum, stated }) => `${title}：${sum}，文中写 ${stated}`,
+  "identity-differs": ({ field, sum, stated }) => `“${field}”不成立：${sum}，而另一方为 ${stated}`,
   "amount-differs": ({ title, sum, stated }) => `${title}：一处为 ${sum}，一处为 ${stated}`,
 };
 

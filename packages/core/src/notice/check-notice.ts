@@ -1,7 +1,9 @@
-import type { IsWorkingDay, View } from "../detect/hit.ts";
+import type { Hit, IsWorkingDay, View } from "../detect/hit.ts";
 import type { Document } from "../document.ts";
+import { takenBy } from "../figures/readable.ts";
 import type { Step } from "../finding.ts";
 import { checkField } from "./check-field.ts";
+import { checkIdentity } from "./check-identity.ts";
 import { checkSection } from "./check-section.ts";
 import { checkTable } from "./check-table.ts";
 import type { NoticeFinding } from "./notice-finding.ts";
@@ -20,6 +22,12 @@ export interface NoticeCheck {
   readonly findings: readonly NoticeFinding[];
 }
 
+export interface NoticeAids {
+  readonly isWorkingDay?: IsWorkingDay | null;
+  /** All that was recognised: none of it is a figure. */
+  readonly hits?: readonly Hit[];
+}
+
 const NO_POLICY: PersonalPolicy = { public: [], board: [], review: [], mask: [], block: [] };
 
 /**
@@ -31,11 +39,12 @@ export function checkNotice(
   views: readonly View[],
   notices: readonly NoticeType[],
   settled?: string,
-  isWorkingDay: IsWorkingDay | null = null,
+  { isWorkingDay = null, hits = [] }: NoticeAids = {},
 ): NoticeCheck {
   const survey = surveyDraft(document, views, notices);
   const { type, heads, why } = recogniseSurvey(survey, notices, settled);
   const all = type === null ? heads : [type, ...heads];
+  const taken = takenBy(hits);
   const periods = all.flatMap((notice) => tellPeriods(notice, survey, isWorkingDay));
   return {
     noticeType: (type ?? heads[0])?.notice ?? null,
@@ -47,6 +56,7 @@ export function checkNotice(
         ...notice.fields.flatMap((field) => checkField(notice, field, survey)),
         ...notice.sections.flatMap((section) => checkSection(notice, section, survey)),
         ...notice.tables.flatMap((table) => checkTable(notice, table, survey)),
+        ...notice.identities.flatMap((identity) => checkIdentity(notice, identity, { document, views }, taken)),
       ]),
       ...periods.flatMap(({ findings }) => findings),
     ],

@@ -6,12 +6,12 @@ import type { Survey } from "./survey.ts";
 /** Something a notice must have that is missing or malformed. Offsets are in `view.text`; without a view, in the source. */
 export interface NoticeFinding {
   readonly ruleId: string;
-  readonly type: "missing_field" | "bad_field";
+  readonly type: "missing_field" | "bad_field" | "inconsistent_figures";
   readonly gate: Gate;
   readonly view: View | null;
   readonly start: number;
   readonly end: number;
-  /** `missing-…`, `empty-field`, `bad-field`, `few-kinds`, or one of a period: `period-…`. */
+  /** `missing-…`, `empty-field`, `bad-field`, `few-kinds`, one of a period (`period-…`) or of an identity (`sum-differs`). */
   readonly messageId: string;
   /** Labels, places and expected forms; never a value found. `…En` holds the English of the key without it. */
   readonly data: Readonly<Record<string, string | number>>;
@@ -21,7 +21,7 @@ export interface NoticeFinding {
   readonly steps: readonly Step[];
 }
 
-type Member = NoticeType["fields" | "sections" | "tables" | "periods"][number];
+type Member = NoticeType["fields" | "sections" | "tables" | "periods" | "identities"][number];
 type Common = Pick<NoticeFinding, "ruleId" | "gate" | "basis" | "advice" | "steps">;
 type Place = Pick<NoticeFinding, "view" | "start" | "end">;
 

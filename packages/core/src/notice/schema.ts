@@ -164,6 +164,20 @@ const period = z
   )
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, "`atLeast` or `atMost` is missing");
 
+/**
+ * Two sums that are equal by the form of the notice: rows of one table, column by column, or amounts of one paragraph.
+ * Every term is named by any of its labels; a term that is not there leaves the identity unchecked.
+ */
+const identity = z.strictObject({
+  id: kebab,
+  title: bilingual,
+  left: z.array(words).min(1).readonly(),
+  right: z.array(words).min(1).readonly(),
+  gate,
+  basis,
+  advice: bilingual,
+});
+
 /** A finding type, or one written to a certain precision only: `birth_date:month`. */
 const findingType = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*(:(date|month|year))?$/);
 const findingTypes = z.array(findingType).readonly().default([]);
@@ -198,6 +212,7 @@ export const noticeSchema = z
     sections: z.array(section).readonly().default([]),
     tables: z.array(table).readonly().default([]),
     periods: z.array(period).readonly().default([]),
+    identities: z.array(identity).readonly().default([]),
     personal: personal.prefault({}),
     examples: z.strictObject({
       ok: z.array(example).min(1).readonly(),
@@ -214,8 +229,8 @@ export const noticeSchema = z
     }),
   })
   .refine(
-    ({ fields, sections, tables, periods }) =>
-      unique([...fields, ...sections, ...tables, ...periods].map(({ id }) => id)),
+    ({ fields, sections, tables, periods, identities }) =>
+      unique([...fields, ...sections, ...tables, ...periods, ...identities].map(({ id }) => id)),
     "ids must differ",
   )
   .superRefine(({ fields, periods }, context) => {
@@ -234,6 +249,7 @@ export type NoticeField = z.infer<typeof field>;
 export type NoticeSection = z.infer<typeof section>;
 export type NoticeTable = z.infer<typeof table>;
 export type SimpleCondition = z.infer<typeof simpleCondition>;
+export type NoticeIdentity = z.infer<typeof identity>;
 export type NoticePeriod = z.infer<typeof period>;
 export type NoticeCondition = z.infer<typeof condition>;
 export type FieldWhere = z.infer<typeof where>;

@@ -10,13 +10,13 @@ export interface NoticeRule {
   readonly id: string;
   readonly gate: Gate;
   readonly notice: NoticeType;
-  readonly member: NoticeType["fields" | "sections" | "tables" | "periods"][number];
+  readonly member: NoticeType["fields" | "sections" | "tables" | "periods" | "identities"][number];
 }
 
-/** Every field, section, table and period as a rule. */
+/** Every member as a rule. */
 export function noticeRules(notices: readonly NoticeType[]): readonly NoticeRule[] {
   return notices.flatMap((notice) =>
-    [...notice.fields, ...notice.sections, ...notice.tables, ...notice.periods].map((member) => ({
+    [...notice.fields, ...notice.sections, ...notice.tables, ...notice.periods, ...notice.identities].map((member) => ({
       id: ruleId(notice, member.id),
       gate: member.gate,
       notice,
@@ -45,6 +45,7 @@ export function moveNotice(
     sections: notice.sections.flatMap(move),
     tables: notice.tables.flatMap(move),
     periods: notice.periods.flatMap(move),
+    identities: notice.identities.flatMap(move),
   };
   return { notice: moved, decisions };
 }
