@@ -57,6 +57,7 @@ const misprinted = (value: number): fc.Arbitrary<number> =>
 /** Whether a wrong total may be right because entries only describe others: then nothing is told. */
 function isOpen(values: readonly number[], stated: number): boolean {
   const heads = values.map((_, at) => values.slice(0, at + 1).reduce((sum, value) => sum + value, 0));
+  if (heads.at(-1)! < stated * 0.8) return true;
   return [...heads, ...values].includes(stated) || (values.length <= 4 && values.includes(heads.at(-1)! - stated));
 }
 
@@ -121,6 +122,8 @@ describe("a total and its parts", () => {
     ["a part that is named inside another", "征收土地10公顷：农用地8公顷，耕地5公顷，建设用地2公顷。"],
     ["two of several", "召开会议10次：研究信息公开议题3次，专题会2次。"],
     ["a list that goes on behind a semicolon", "发布信息56条：动态20条、公告10条、通知6条；图片20条。"],
+    ["what some of them are", "培训人员200名：女性80名，少数民族30名，残疾人10名。"],
+    ["penalties that come together", "行政处罚20件：警告15件，罚款10件，没收违法所得3件。"],
     ["numbers of places", "监测点3处（东经120、北纬30）。"],
     ["years", "新建学校2所（小学1998、中学1999）。"],
     ["words that hold 男 and 女", "录用300名，其中男生公寓管理员1名，女生公寓管理员2名。"],
@@ -174,6 +177,15 @@ describe("what may be right all the same", () => {
     ["an amount rounded to 万元", "补助资金52.12万元（521234元）。"],
     ["about an amount", "补助资金1万元（约合12345元）。"],
     ["a column of running totals", "| 月份 | 累计 |\n|---|---|\n| 1月 | 1 |\n| 2月 | 3 |\n| 合计 | 3 |"],
+    [
+      "a heading with its entries below",
+      "| 项目 | 金额 |\n|---|---|\n| 三公 | 30 |\n| 接待 | 10 |\n| 用车 | 20 |\n| 合计 | 30 |",
+    ],
+    [
+      "a kind inside another",
+      "| 地类 | 面积 |\n|---|---|\n| 农用地 | 8 |\n| 耕地 | 5 |\n| 建设用地 | 2 |\n| 合计 | 10 |",
+    ],
+    ["a count of the rows", "| 姓名 | 户人口 |\n|---|---|\n| 张某 | 3 |\n| 李某 | 4 |\n| 合计 | 2 |"],
     [
       "codes inside codes",
       "| 编码 | 科目 | 合计 |\n|---|---|---|\n| 201 | 甲 | 10 |\n| 20101 | 乙 | 10 |\n| 合计 | | 10 |",

@@ -13,20 +13,29 @@ export interface Standing {
 /** In a longer list it is mere chance that one entry equals what the sum is too large by. */
 const SHORT = 4;
 
+/** A list not told to be whole is taken for one that lost little: below this share of the total it picks out a few. */
+const MOST_OF_IT = 0.8;
+
 /**
- * Whether a sum that differs may be right all the same. Too much: one entry, or the tail of the list, only describes
- * the others (耕地 of 农用地, 已办结 of 收到). Too little: the list picks out a few, or goes on behind a semicolon.
+ * Whether a sum that differs may be right all the same. Too much: entries only describe others. Too little: the list
+ * picks out a few, or goes on behind a semicolon.
  */
 export function isExplained({ total, figures, sum }: Addition, { closed, bare, after }: Standing): boolean {
   if (bare && figures.some((figure) => figure > total.value)) return true;
-  const excess = sum - total.value;
-  if (excess > 0)
-    return (
-      (figures.length <= SHORT && figures.some((figure) => near(figure, excess))) ||
-      figures.some((figure) => near(figure, total.value)) ||
-      hasHead(figures, total.value)
-    );
-  return (!closed && figures.length < 3) || after.some((figure) => figure <= -excess);
+  if (sum > total.value) return describesItself(figures, total.value);
+  const picksOut = !closed && (figures.length < 3 || sum < total.value * MOST_OF_IT);
+  return picksOut || after.some((figure) => figure <= total.value - sum);
+}
+
+/**
+ * Whether figures that make more than their total do so because one of them, or the tail of the list, only describes
+ * the others: 耕地 of 农用地, 已办结 of 收到, a heading with its entries below.
+ */
+export function describesItself(figures: readonly number[], total: number): boolean {
+  const excess = figures.reduce((so, value) => so + value, 0) - total;
+  if (excess <= 0) return false;
+  if (figures.length <= SHORT && figures.some((figure) => near(figure, excess))) return true;
+  return figures.some((figure) => near(figure, total)) || hasHead(figures, total);
 }
 
 /** Whether the first entries alone make the total: what follows them are remarks. */

@@ -24,7 +24,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Labels that say the figure is no part of the whole: approximations, changes, shares, subsets of a part. */
 const NO_PART =
-  /约|近$|逾|超|不足|不少|至少|最多|达$|比|增|减|降|占|均|其中|每|等(?![奖级功])|分别|累计|不含|包括|含|另|由|从|到|共|合计|总|第$|的$|为$|上$|同期|去年|上年|仅|剩|余|已$|党员|学历|以上|以下|立案|整改|缺考/;
+  /约|近$|逾|超|不足|不少|至少|最多|达$|比|增|减|降|占|均|其中|每|等(?![奖级功])|分别|累计|不含|包括|含|另|由|从|到|共|合计|总|第$|的$|为$|上$|同期|去年|上年|仅|剩|余|已$|党员|学历|以上|以下|立案|整改|缺考|没收|并处/;
 
 /** Reads an enumeration that begins at an offset and closes there (with `)`, `;`, a full stop or the end), else null. */
 export function partsFrom(text: string, start: number, closing: RegExp, bare: boolean): PartsList | null {
