@@ -5,6 +5,8 @@ import type { Quantity } from "./quantity.ts";
 /** A total beside the sum of its parts. */
 export interface Addition {
   readonly total: Quantity;
+  /** The parts, in the bare measure word. */
+  readonly figures: readonly number[];
   readonly sum: number;
   /** Written out: `2+4+10=16`. */
   readonly formula: string;
@@ -26,11 +28,14 @@ export function addUp(totals: readonly Quantity[], parts: readonly Part[]): read
 }
 
 function added(total: Quantity, figures: readonly Quantity[]): Addition {
-  const sum = figures.reduce((so, { value }) => so + value, 0);
+  const values = figures.map(({ value }) => value);
+  const sum = values.reduce((so, value) => so + value, 0);
   const slack = figures.reduce((so, figure) => so + figure.slack, total.slack);
-  const formula = additionOf(
-    figures.map(({ value }) => value),
+  return {
+    total,
+    figures: values,
     sum,
-  );
-  return { total, sum, formula, holds: Math.abs(sum - total.value) <= slack + 1e-6 };
+    formula: additionOf(values, sum),
+    holds: Math.abs(sum - total.value) <= slack + 1e-6,
+  };
 }

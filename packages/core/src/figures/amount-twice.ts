@@ -15,7 +15,7 @@ const FIGURES_FIRST = new RegExp(
   "dg",
 );
 /** The same amount in 万元 and, in brackets, in 元. */
-const TWO_UNITS = new RegExp(`(${PLAIN})万元\\((?:即|合|计|约合)?(${PLAIN})元\\)`, "dg");
+const TWO_UNITS = new RegExp(`(${PLAIN})万元\\((?:即|合|计)?(${PLAIN})元\\)`, "dg");
 
 /** The same amount written twice side by side: in capitals and figures, in 万元 and 元. */
 export const amountTwice: Combiner = {
@@ -33,7 +33,7 @@ function* amountsIn(view: View, taken: Taken): Iterable<Hit> {
   for (const match of allMatches(view.text, FIGURES_FIRST))
     yield* compare(view, match, [capitalAmount(match[3]!), inYuan(match[1]!, match[2]!)], 1, taken);
   for (const match of allMatches(view.text, TWO_UNITS))
-    yield* compare(view, match, [inYuan(match[1]!, "万"), inYuan(match[2]!, "")], 2, taken);
+    yield* compare(view, match, [inYuan(match[1]!, "万"), inYuan(match[2]!, "")], 2, taken, lastStep(match[1]!));
 }
 
 function* compare(
@@ -42,14 +42,21 @@ function* compare(
   [one, other]: readonly [number, number],
   at: number,
   taken: Taken,
+  slack = 0.005,
 ): Iterable<Hit> {
   if (Number.isNaN(one) || taken(view, { start: match.index, end: match.index + match[0].length })) return;
   const [start, end] = match.indices![at]!;
-  const holds = Math.abs(one - other) < 0.005;
+  const holds = Math.abs(one - other) < slack;
   const sum = { messageId: "amount-differs", sum: `${shown(one)}元`, stated: `${shown(other)}元`, holds };
   yield sumAt(view, { start, end }, sum);
 }
 
 function inYuan(figures: string, scale: string): number {
   return Number(figures.replaceAll(",", "")) * (scale === "万" ? 1e4 : 1);
+}
+
+/** What the last decimal of a figure in 万元 is worth in yuan: it may be rounded or cut off there. */
+function lastStep(figures: string): number {
+  const decimals = figures.split(".")[1]?.length ?? 0;
+  return decimals > 0 ? 1e4 / 10 ** decimals : 0.005;
 }

@@ -6,7 +6,7 @@ import { isProse, type Taken, takenBy } from "./readable.ts";
 
 /** “由32项减少为16项，精简50%”, “从8件增加到12件，增长50%”, “由32项减少为16项，减少16项”. */
 const CHANGE = new RegExp(
-  `[由从](?:[^\\d,;。:()\\n]{0,10}?的)?(${QUANTITY})(${BECOMES})(${QUANTITY}),?(?:同比|共|净|总计)?(?:减少|精简|压减|压缩|缩减|下降|降低|减幅|降幅|增加|增长|提高|上升|增幅|减|降|增|升)(?:了|达|为)?(?:(\\d{1,4}(?:\\.\\d{1,4})?)%|(${QUANTITY}))`,
+  `[由从]([^\\d,;。:()\\n]{0,10}?的)?(${QUANTITY})(${BECOMES})(${QUANTITY}),?(同比)?(?:共|净|总计)?(?:减少|精简|压减|压缩|缩减|下降|降低|减幅|降幅|增加|增长|提高|上升|增幅|减|降|增|升)(?:了|达|为)?(?:(\\d{1,4}(?:\\.\\d{1,4})?)%|(${QUANTITY}))`,
   "dg",
 );
 
@@ -22,11 +22,13 @@ export const change: Combiner = {
 
 function* changesIn(view: View, taken: Taken): Iterable<Hit> {
   for (const match of allMatches(view.text, CHANGE)) {
-    const [, before, , after, percent, amount] = match;
+    const [, since, before, , after, compared, percent, amount] = match;
+    // 同比 goes back to last year; what the text began with may be another day.
+    if (compared !== undefined && !/年/.test(since ?? "")) continue;
     const [from, to] = [quantitiesOf(before!, 0)[0], quantitiesOf(after!, 0)[0]];
     if (from === undefined || to === undefined || from.unit !== to.unit || from.value === 0) continue;
     if (taken(view, { start: match.index, end: match.index + match[0].length })) continue;
-    const [start, end] = match.indices![percent === undefined ? 5 : 4]!;
+    const [start, end] = match.indices![percent === undefined ? 7 : 6]!;
     const hit = percent === undefined ? byAmount(from, to, quantitiesOf(amount!, 0)[0]) : byPercent(from, to, percent);
     if (hit !== null) yield sumAt(view, { start, end }, hit);
   }

@@ -9,10 +9,15 @@ const PARTITIONS: readonly (readonly RegExp[])[] = [
   [/同意|赞成/, /反对|不同意/, /弃权/],
 ];
 
+/** A label longer than this says more than the word: 男生公寓管理员 is no part of all men and women. */
+const LONGEST_LABEL = 6;
+
 /** Whether labels name each member of a partition once. */
 export function isPartition(labels: readonly string[]): boolean {
   return PARTITIONS.some(
     (words) =>
-      words.length === labels.length && words.every((word) => labels.filter((label) => word.test(label)).length === 1),
+      words.length === labels.length &&
+      labels.every(({ length }) => length <= LONGEST_LABEL) &&
+      words.every((word) => labels.filter((label) => word.test(label)).length === 1),
   );
 }

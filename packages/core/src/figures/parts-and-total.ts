@@ -1,5 +1,6 @@
 import type { Combiner, Hit, View } from "../detect/hit.ts";
 import { type Addition, addUp } from "./add-up.ts";
+import { isExplained, type Standing } from "./explained.ts";
 import { shown, sumAt } from "./figure-hit.ts";
 import { isPartition } from "./partition.ts";
 import { type PartsList, partsFrom } from "./parts-list.ts";
@@ -11,6 +12,7 @@ const OPENED = new RegExp(
   `((?:${QUANTITY}){1,3})\\s?(?:(:|,分别(?:为|是):?)|(\\((?!其中)|\\(其中(?:包括)?:?)|((?:,(?:精简|减少|压减|增加|增长|下降)[\\d.]{1,6}%)?[,:。]?其中:?))`,
   "g",
 );
+const ANY = new RegExp(QUANTITY, "g");
 /** What makes the figure before a list no exact total. */
 const NO_TOTAL = /(?:约|近|逾|超|超过|不足|不少于|至少|最多|上|每|各|第|另|前|余|为期)$/;
 
@@ -32,9 +34,26 @@ function* statementsIn(view: View, taken: Taken): Iterable<Hit> {
     const list = listFrom(view.text, from, bracket);
     if (list === null || taken(view, { start: match.index, end: list.end })) continue;
     const additions = addUp(quantitiesOf(stretch!, match.index), list.parts) ?? [];
-    const sure = (subset ?? bracket?.includes("其中")) ? isPartition(list.parts.map(({ label }) => label)) : true;
-    for (const addition of additions) if (sure || addition.holds) yield told(view, addition);
+    const complete = isPartition(list.parts.map(({ label }) => label));
+    const sure = (subset ?? bracket?.includes("其中")) ? complete : true;
+    const standing = standingOf(view.text, match.index, list, bracket !== undefined || complete);
+    for (const addition of additions)
+      if (addition.holds || (sure && !isExplained(addition, standing))) yield told(view, addition);
   }
+}
+
+/** How many characters behind a list are looked at for its going on. */
+const REACH = 200;
+
+function standingOf(text: string, start: number, { end, parts }: PartsList, isWhole: boolean): Standing {
+  const closed =
+    isWhole || /(?:共(?:计|有|办理|受理|收到|公开)?|合计|总计)$/.test(text.slice(Math.max(0, start - 4), start));
+  const bare = parts[0]!.figures[0]!.unit === "";
+  if (text[end - 1] !== ";") return { closed, bare, after: [] };
+  const unit = parts[0]!.figures[0]!.unit;
+  const rest = /^[^。\n]*/.exec(text.slice(end, end + REACH))![0];
+  const after = [...rest.matchAll(ANY)].flatMap(([stretch]) => quantitiesOf(stretch, 0));
+  return { closed, bare, after: after.filter((figure) => figure.unit === unit).map(({ value }) => value) };
 }
 
 function listFrom(text: string, from: number, bracket: string | undefined): PartsList | null {

@@ -30,6 +30,8 @@ function* sharesIn(view: View, taken: Taken): Iterable<Hit> {
     if (whole === undefined || part === undefined || whole.unit !== part.unit || whole.value === 0) continue;
     if (NO_WHOLE.test(view.text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (taken(view, { start: match.index, end: match.index + match[0].length })) continue;
+    // Of what was due only: 受理100件，办结90件，办结率100%.
+    if (match[3] !== undefined && Number(percent) === 100) continue;
     const rate = (part.value / whole.value) * 100;
     const step = 10 ** -(percent.split(".")[1]?.length ?? 0);
     const slack = (100 * (part.slack + whole.slack)) / whole.value;

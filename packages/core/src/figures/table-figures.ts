@@ -12,6 +12,8 @@ export interface CellFigure {
 /** What a table holds, row by row and column by column; undefined where a cell holds no figure. */
 export interface TableFigures {
   readonly labels: readonly string[];
+  /** Codes in the first cells (201, 20101 …), empty where there is none. */
+  readonly codes: readonly string[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly (CellFigure | undefined)[])[];
 }
@@ -32,6 +34,7 @@ export function figuresOf(
   if (body.some((row) => row.length !== head.length)) return null;
   return {
     labels: body.map((row) => plain(row.find((cell) => /\p{Script=Han}/u.test(cell.text))?.text ?? "")),
+    codes: body.map((row) => /^\d{2,12}$/.exec(plain(row[0]?.text ?? ""))?.[0] ?? ""),
     header: head.map(({ text }) => plain(text)),
     rows: body.map((row) => row.map((cell) => figureOf(cell, views, taken))),
   };

@@ -1,4 +1,5 @@
 import type { Combiner, Hit, View } from "../detect/hit.ts";
+import { describesItself } from "./explained.ts";
 import { additionOf, shown, sumAt } from "./figure-hit.ts";
 import { takenBy } from "./readable.ts";
 import { type CellFigure, figuresOf, type TableFigures } from "./table-figures.ts";
@@ -6,7 +7,7 @@ import { type CellFigure, figuresOf, type TableFigures } from "./table-figures.t
 const TOTAL = /^(?:合计|总计|共计|总数|小计)(?:\([^()]{1,8}\))?$/;
 /** Columns that nobody adds up: rates, means, marks of a row, days. */
 const NOT_ADDED =
-  /序号|编号|代码|号码|电话|日期|时间|年度|年份|年月|月份|排名|名次|得分|分数|成绩|年龄|单价|标准|均|率|比|幅|%|系数|等级|户均|人均|备注/;
+  /序号|编号|代码|号码|电话|日期|时间|年度|年份|年月|月份|排名|名次|得分|分数|成绩|年龄|单价|标准|均|率|比|幅|%|系数|等级|户均|人均|备注|累计|涉及|月数|天数/;
 /** Rows that are parts of other rows: their figures stand twice. */
 const NESTED =
   /其中|小计|^[(（][一二三四五六七八九十]|^[一二三四五六七八九十]{1,2}、|^\d{1,2}[.、](?!\d)|分项|^[#*]|^减:|^加:/;
@@ -40,11 +41,25 @@ export const tableTotals: Combiner = {
 function* totalsIn(figures: TableFigures): Iterable<Hit> {
   const columns = sure(columnTotals(figures));
   const rows = sure(rowTotals(figures));
-  const wrong = [...columns, ...rows].filter(({ holds }) => !holds);
+  const wrong = [...columns.filter((total) => !countsRows(total, figures)), ...rows].filter(isWrong);
   const one = crossing(columns, rows, figures);
   if (one !== null) yield one;
   else for (const total of wrong) yield hitOf(total);
   for (const total of [...columns, ...rows]) if (total.holds) yield hitOf(total);
+}
+
+function isWrong({ holds, parts, total }: Total): boolean {
+  return !holds && !describesItself(valuesOf(parts), total.value);
+}
+
+/** A total of persons or firms in a column of something else: 合计 2 below two rows. */
+function countsRows({ total }: Total, { rows }: TableFigures): boolean {
+  return total.value === rows.length - 1;
+}
+
+/** The figures of cells that are not left blank. */
+function valuesOf(parts: readonly CellFigure[]): readonly number[] {
+  return parts.filter((part) => !isBlank(part)).map(({ value }) => value);
 }
 
 /** Where nothing adds up the table is read wrongly: of several totals most have to hold before another one is told. */
@@ -54,7 +69,8 @@ function sure(totals: readonly Total[]): readonly Total[] {
 }
 
 /** The last row, or the first, is a total and no row is part of another one. */
-function columnTotals({ labels, header, rows }: TableFigures): readonly Total[] {
+function columnTotals({ labels, codes, header, rows }: TableFigures): readonly Total[] {
+  if (hasLevels(codes)) return [];
   const at = [rows.length - 1, 0].find((row) => TOTAL.test(labels[row]!));
   if (at === undefined || labels.some((label, row) => row !== at && (TOTAL.test(label) || NESTED.test(label))))
     return [];
@@ -64,6 +80,12 @@ function columnTotals({ labels, header, rows }: TableFigures): readonly Total[] 
     const cells = rows.filter((_, row) => row !== at).map((row) => row[column]);
     return totalOf(at, column, total, cells);
   });
+}
+
+/** Whether a code begins with another one: 20101 is a part of 201, its figures stand twice. */
+function hasLevels(codes: readonly string[]): boolean {
+  const sorted = codes.filter((code) => code !== "").sort();
+  return sorted.some((code, at) => at > 0 && code !== sorted[at - 1] && code.startsWith(sorted[at - 1]!));
 }
 
 /** One column is the total of all others that count. */
@@ -117,7 +139,7 @@ function crossing(columns: readonly Total[], rows: readonly Total[], { rows: cel
 }
 
 function hitOf({ total, parts, holds }: Total): Hit {
-  const terms = parts.filter((part) => !isBlank(part)).map(({ value }) => value);
+  const terms = valuesOf(parts);
   const sum = parts.reduce((so, { value }) => so + value, 0);
   return sumAt(total.view, spanOf(total.view), {
     messageId: "sum-differs",
