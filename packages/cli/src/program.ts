@@ -136,7 +136,17 @@ function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void
       const { testRules } = await import("./commands/test-rules.ts");
       done(await testRules(folders, asked.terminal, asked.otherwise));
     });
-  return command("rules", asked, texts).description(help.rules).addCommand(list).addCommand(show).addCommand(test);
+  const doc = command("doc", asked, texts)
+    .description(help.rulesDoc)
+    .option("--out <folder>", help.rulesDocOut, "docs/rules")
+    .action(async ({ out }: { out: string }) => {
+      const { writeDocs } = await import("./commands/rules-doc.ts");
+      done(await writeDocs(out, asked.terminal, asked.otherwise));
+    });
+  return [list, show, test, doc].reduce(
+    (rules, one) => rules.addCommand(one),
+    command("rules", asked, texts).description(help.rules),
+  );
 }
 
 /** A command that speaks the user's language, fails by exception and reports nothing by itself. */

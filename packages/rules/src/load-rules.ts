@@ -41,6 +41,7 @@ export function loadRules(files: readonly RuleFile[], options: LoadOptions = {})
   const seats = acceptRules(packs.accepted, notices, options, problems);
   const rules: RuleSet = {
     packs: Object.fromEntries([...packs.versions, ...noticeVersion(notices)].sort(([a], [b]) => compare(a, b))),
+    titles: titlesOf(packs.accepted, options.base?.titles ?? {}),
     rules: sortBy([...(options.base?.rules ?? []), ...[...seats.values()].map(({ rule }) => rule)], ({ id }) => id),
     notices: sortBy(notices, ({ notice }) => notice),
   };
@@ -98,6 +99,13 @@ function acceptPacks(
     return true;
   });
   return { accepted, versions };
+}
+
+type Titles = NonNullable<RuleSet["titles"]>;
+
+function titlesOf(packs: readonly Read<RulePack>[], base: Titles): Titles {
+  const own = packs.map(({ value: { pack, title } }) => [pack, title] as const);
+  return Object.fromEntries([...own, ...Object.entries(base)].sort(([a], [b]) => compare(a, b)));
 }
 
 function againstBase({ source, value }: Read<RulePack>, version: string | undefined): readonly RuleProblem[] {

@@ -142,6 +142,8 @@ export const en: Texts = {
     rulesShow: "show one rule",
     rulesShowId: "rule id, such as personal-data/resident-id",
     rulesTest: "run every rule's own examples",
+    rulesDoc: "write the documentation of the rules (Markdown, Chinese and English)",
+    rulesDocOut: "write into this folder",
     rulesTestFolders: "further folders of rules",
     json: "print JSON",
     init: "write a commented configuration xianshen.yml into this folder",

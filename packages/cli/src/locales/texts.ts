@@ -128,6 +128,8 @@ type HelpKey =
   | "rulesShow"
   | "rulesShowId"
   | "rulesTest"
+  | "rulesDoc"
+  | "rulesDocOut"
   | "rulesTestFolders"
   | "json"
   | "init"

@@ -142,6 +142,8 @@ export const zhCN: Texts = {
     rulesShow: "显示一条规则",
     rulesShowId: "规则名，如 personal-data/resident-id",
     rulesTest: "用规则自带的例子检验规则",
+    rulesDoc: "写出规则文档（中文和英文的 Markdown）",
+    rulesDocOut: "写到这个文件夹",
     rulesTestFolders: "另加的规则文件夹",
     json: "以 JSON 输出",
     init: "在当前文件夹写一份带说明的配置文件 xianshen.yml",

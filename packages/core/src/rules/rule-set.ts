@@ -1,10 +1,12 @@
 import type { NoticeType } from "../notice/schema.ts";
-import type { Rule } from "./schema.ts";
+import type { Rule, RulePack } from "./schema.ts";
 
 /** Everything a review judges by: plain data, so that it can be compiled ahead and sent to a worker. */
 export interface RuleSet {
   /** Pack name to version. */
   readonly packs: Readonly<Record<string, string>>;
+  /** Pack name to title, for those that come from a file. */
+  readonly titles?: Readonly<Record<string, RulePack["title"]>>;
   readonly rules: readonly Rule[];
   readonly notices: readonly NoticeType[];
 }

@@ -39,6 +39,7 @@ export function applyConfiguration(
   const types = notices.map(({ notice }) => notice);
   return {
     rules: {
+      ...all,
       packs: packsInForce(all, [...kept, ...noticeRules(types)], configuration),
       rules: kept,
       notices: types,
