@@ -1,6 +1,7 @@
 import type { Language } from "@xianshen/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./commands/check-options.ts";
+import type { NewOptions } from "./commands/new-draft.ts";
 import { FORMAT_NAMES } from "./formats/format.ts";
 import { chooseLanguage, textsOf } from "./locales/index.ts";
 import type { Texts } from "./locales/texts.ts";
@@ -64,6 +65,7 @@ function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
       .description(help.init)
       .action(async () => done(await (await import("./commands/init.ts")).init(asked.terminal, asked.otherwise))),
   );
+  program.addCommand(newCommand(asked, texts, done));
   const install = command("install", asked, texts)
     .description(help.hookInstall)
     .action(async () => done(await (await import("./commands/hook.ts")).installHook(asked.terminal, asked.otherwise)));
@@ -110,6 +112,19 @@ function checkCommand(
       const { check } = await import("./commands/check.ts");
       const name = written.name ?? written.stdinFilename;
       done(await check(paths, name === undefined ? written : { ...written, name }, terminal, lang, otherwise));
+    });
+}
+
+function newCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
+  const { help } = texts;
+  return command("new", asked, texts)
+    .description(help.newDraft)
+    .argument("[type]", help.newDraftType)
+    .option("--out <file>", help.newDraftOut)
+    .option("--list", help.newDraftList)
+    .action(async (type: string | undefined, options: NewOptions) => {
+      const { newDraft } = await import("./commands/new-draft.ts");
+      done(await newDraft(type, options, asked.terminal, asked.otherwise));
     });
 }
 

@@ -18,6 +18,7 @@ export { readWordFiles, type WordFiles } from "./configuration/word-lists.ts";
 export { jsonSchemas } from "./json-schemas.ts";
 export { type LoadedRules, type LoadOptions, loadRules, type RulePlace } from "./load-rules.ts";
 export { type ExampleDraft, type Stretch, stripMarks } from "./marks.ts";
+export { nearest } from "./nearest.ts";
 export {
   describeRuleProblem,
   type FilePlace,

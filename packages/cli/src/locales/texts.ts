@@ -63,6 +63,7 @@ export interface Texts {
     readonly hookInstalled: (path: string) => string;
     readonly hookForeign: (path: string, line: string) => string;
     readonly unknownRule: (id: string, nearest: string | null) => string;
+    readonly unknownNotice: (id: string, nearest: string | null) => string;
     readonly rulesProved: (rules: number, examples: number) => string;
     readonly unknownSchema: (name: string, known: string) => string;
     readonly error: string;
@@ -132,6 +133,10 @@ type HelpKey =
   | "rulesDocOut"
   | "rulesTestFolders"
   | "json"
+  | "newDraft"
+  | "newDraftType"
+  | "newDraftOut"
+  | "newDraftList"
   | "init"
   | "hook"
   | "hookInstall"

@@ -180,6 +180,9 @@ const personal = z.strictObject({
   block: findingTypes,
 });
 
+/** How a draft of the type begins, for `xianshen new`: what is to be filled in stands in full-width brackets. */
+const template = z.strictObject({ title: z.string().min(1), body: words.optional() });
+
 const example = z.strictObject({
   text: z.string().min(1),
   format: z.enum(["markdown", "text"]).default("markdown"),
@@ -191,6 +194,7 @@ export const noticeSchema = z
     notice: snake,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     title: bilingual,
+    template: template.optional(),
     /** A head may sit on a draft of any type (the catalogue record on top of a page). */
     layer: z.enum(["body", "head"]).default("body"),
     recognise,
