@@ -2,6 +2,7 @@ import type { Language } from "@xianshen/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./commands/check-options.ts";
 import type { NewOptions } from "./commands/new-draft.ts";
+import type { ListOptions } from "./commands/rules.ts";
 import { FORMAT_NAMES } from "./formats/format.ts";
 import { chooseLanguage, textsOf } from "./locales/index.ts";
 import type { Texts } from "./locales/texts.ts";
@@ -10,7 +11,7 @@ import type { Terminal } from "./terminal.ts";
 import { describeUsage } from "./usage.ts";
 import { ownVersion } from "./version.ts";
 
-const SCHEMAS = ["report", "draft", "pack", "notice", "configuration"];
+const SCHEMAS = ["report", "draft", "pack", "notice", "region", "configuration"];
 
 /** The language settled by the command line and the environment. */
 interface Asked {
@@ -121,6 +122,7 @@ function newCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void):
     .description(help.newDraft)
     .argument("[type]", help.newDraftType)
     .option("--out <file>", help.newDraftOut)
+    .option("--region <region>", help.newDraftRegion)
     .option("--list", help.newDraftList)
     .action(async (type: string | undefined, options: NewOptions) => {
       const { newDraft } = await import("./commands/new-draft.ts");
@@ -134,8 +136,10 @@ function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void
   const list = command("list", asked, texts)
     .description(help.rulesList)
     .option("--json", help.json)
-    .action(async ({ json }: { json?: boolean }) =>
-      done(await (await load()).listRules(json ?? false, asked.terminal, asked.otherwise)),
+    .option("--pack <pack>", help.rulesListPack)
+    .option("--type <type>", help.rulesListType)
+    .action(async (options: ListOptions) =>
+      done(await (await load()).listRules(options, asked.terminal, asked.otherwise)),
     );
   const show = command("show", asked, texts)
     .description(help.rulesShow)

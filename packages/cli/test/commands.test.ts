@@ -113,6 +113,6 @@ describe("schema", () => {
 
   it("has every schema by name", async () => {
     const names = Object.keys(JSON.parse((await run(base, ["schema"])).out));
-    expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "report"]);
+    expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "region", "report"]);
   });
 });

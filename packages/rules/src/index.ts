@@ -29,4 +29,7 @@ export {
 } from "./problem.ts";
 export { proveRules, type Raised, type ReviewOne } from "./prove.ts";
 export { readRulesFolder } from "./read-folder.ts";
+export { proveRegions } from "./regions/prove-regions.ts";
+export { type RegionRule, regionNames, regionRules } from "./regions/region-rules.ts";
+export { withRegions } from "./regions/with-regions.ts";
 export type { RuleFile } from "./rule-files.ts";

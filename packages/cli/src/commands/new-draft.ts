@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { createReviewer, type Language, type NoticeType, type RuleSet } from "@xianshen/core";
 import { createSegmenter, createWorkingCalendar, errnoOf, findCredentials } from "@xianshen/node";
-import { builtInRules, nearest } from "@xianshen/rules";
+import { builtInRules, nearest, regionNames, withRegions } from "@xianshen/rules";
 import { UsageError } from "../failure.ts";
 import { padEnd, widest } from "../formats/width.ts";
 import { textsOf } from "../locales/index.ts";
@@ -17,16 +17,18 @@ export interface NewOptions {
   /** A file that must not be there yet; without it the skeleton goes to standard output. */
   readonly out?: string;
   readonly list?: boolean;
+  /** Asks for what the practice of this region adds. */
+  readonly region?: string;
 }
 
 /** `xianshen new TYPE`: a draft to fill in. @throws {UsageError} for an unknown type or a file that is there already. */
 export async function newDraft(
   type: string | undefined,
-  { out, list }: NewOptions,
+  { out, list, region }: NewOptions,
   terminal: Terminal,
   lang: Language,
 ): Promise<ExitCode> {
-  const rules = builtInRules();
+  const rules = inRegion(builtInRules(), region, lang);
   const { run } = textsOf(lang);
   if (list || type === undefined) {
     await write(terminal.stdout, `${typeList(rules.notices, lang).join("\n")}\n`);
@@ -42,6 +44,13 @@ export async function newDraft(
   if (out === undefined) await write(terminal.stdout, draft);
   else await writeNew(out, draft, terminal, lang);
   return 0;
+}
+
+function inRegion(rules: RuleSet, region: string | undefined, lang: Language): RuleSet {
+  if (region === undefined) return rules;
+  const known = regionNames(rules);
+  if (!known.includes(region)) throw new UsageError(textsOf(lang).run.unknownRegion(region, nearest(region, known)));
+  return withRegions(rules, [region]);
 }
 
 function typeList(notices: readonly NoticeType[], lang: Language): readonly string[] {

@@ -52,6 +52,8 @@ export interface DocsTexts {
   readonly noPersonal: string;
   readonly missing: (names: string) => string;
   readonly malformed: (names: string) => string;
+  readonly regionIntro: (region: string) => string;
+  readonly regionLayer: string;
   readonly count: (number: number) => string;
 }
 
@@ -93,4 +95,6 @@ type Head =
   | "periods"
   | "period"
   | "required"
-  | "personal";
+  | "personal"
+  | "regions"
+  | "region";

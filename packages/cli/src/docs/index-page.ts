@@ -14,6 +14,7 @@ export function indexPage(set: RuleSet, voice: Voice): string {
     ...packsWithRules(set).map((pack) => packTable(pack, set, voice)),
     `## ${texts.head.notices}`,
     noticeTable(set, voice),
+    ...regionBlocks(set, voice),
   ]);
 }
 
@@ -43,6 +44,16 @@ function packTable(pack: string, set: RuleSet, voice: Voice): string {
     `### ${link(packTitle(pack, set, voice), `${pack}.md`)} ${version}`.trimEnd(),
     table([head.rule, head.id, head.gate, head.basis], rows),
   ]).trimEnd();
+}
+
+function regionBlocks({ regions = [] }: RuleSet, { texts, say }: Voice): readonly string[] {
+  if (regions.length === 0) return [];
+  const rows = regions.map(({ region, title, version }) => [
+    link(say(title), `region-${region}.md`),
+    code(region),
+    version,
+  ]);
+  return [`## ${texts.head.regions}`, table([texts.head.region, texts.head.id, texts.head.version], rows)];
 }
 
 function noticeTable({ notices }: RuleSet, voice: Voice): string {

@@ -1,7 +1,7 @@
-import type { NoticeType } from "@xianshen/core";
+import type { NoticeType, RegionLayer } from "@xianshen/core";
 import { inWords, requiredInWords } from "./conditions.ts";
 import { examplesOf } from "./examples.ts";
-import { anchor, code, page, prose, table } from "./markdown.ts";
+import { anchor, code, link, page, prose, table } from "./markdown.ts";
 import type { Voice } from "./voice.ts";
 
 type Field = NoticeType["fields"][number];
@@ -44,6 +44,30 @@ function recognition({ layer, recognise }: NoticeType, { texts, words }: Voice):
     texts.recognised(atLeast),
     years === undefined ? "" : texts.years(years.from, years.to),
     table([texts.head.clue, texts.head.pattern, texts.head.weight], rows),
+  ];
+}
+
+/** What a layer of a region adds to a notice type, and its examples, below the type's name. */
+export function layerBlocks(
+  layer: RegionLayer,
+  notice: NoticeType,
+  applied: NoticeType,
+  voice: Voice,
+): readonly string[] {
+  const own = <T extends { readonly id: string }>(members: readonly T[], general: readonly T[]) =>
+    members.filter((member) => !general.includes(member));
+  const added = {
+    ...applied,
+    fields: own(applied.fields, notice.fields),
+    sections: own(applied.sections, notice.sections),
+  };
+  return [
+    `# ${voice.say(layer.title)}`,
+    voice.fact("notice", link(voice.say(notice.title), `notice-${notice.notice}.md`)),
+    voice.texts.regionLayer,
+    ...fields(added, voice),
+    ...sections(added, voice),
+    ...examples({ ...applied, examples: layer.examples }, voice),
   ];
 }
 

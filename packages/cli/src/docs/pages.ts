@@ -1,7 +1,9 @@
 import type { RuleSet } from "@xianshen/core";
+import { regionNames } from "@xianshen/rules";
 import { indexPage, packsWithRules, packTitle } from "./index-page.ts";
 import { noticePage } from "./notice-page.ts";
 import { packPage } from "./pack-page.ts";
+import { regionPage } from "./region-page.ts";
 import { voiceOf } from "./voice.ts";
 
 /**
@@ -18,6 +20,7 @@ export function docsPages(set: RuleSet): ReadonlyMap<string, string> {
       pages.set(`${lang}/${pack}.md`, packPage(pack, packTitle(pack, set, voice), rules, voice));
     }
     for (const notice of set.notices) pages.set(`${lang}/notice-${notice.notice}.md`, noticePage(notice, voice));
+    for (const region of regionNames(set)) pages.set(`${lang}/region-${region}.md`, regionPage(region, set, voice));
   }
   return pages;
 }

@@ -50,6 +50,8 @@ export const enDocs: DocsTexts = {
     period: "Period",
     required: "Required",
     personal: "Personal data",
+    regions: "Regions",
+    region: "Region",
   },
   separator: ", ",
   colon: ": ",
@@ -151,6 +153,8 @@ export const enDocs: DocsTexts = {
   noPersonal: "Nothing special for this type: the general rules of the personal-data pack apply.",
   missing: (names) => `missing: ${names}`,
   malformed: (names) => `not as it should be: ${names}`,
+  regionIntro: (region) => `In force where xianshen.yml says ${region}; without it nothing of this applies.`,
+  regionLayer: "These members are added by the region, or are otherwise there.",
   count: (number) => `${number}`,
 };
 

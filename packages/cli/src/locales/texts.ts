@@ -63,6 +63,8 @@ export interface Texts {
     readonly hookInstalled: (path: string) => string;
     readonly hookForeign: (path: string, line: string) => string;
     readonly unknownRule: (id: string, nearest: string | null) => string;
+    readonly unknownPack: (id: string, nearest: string | null) => string;
+    readonly unknownRegion: (id: string, nearest: string | null) => string;
     readonly unknownNotice: (id: string, nearest: string | null) => string;
     readonly rulesProved: (rules: number, examples: number) => string;
     readonly unknownSchema: (name: string, known: string) => string;
@@ -76,6 +78,8 @@ export interface Texts {
     readonly labels: string;
     readonly bad: string;
     readonly ok: string;
+    readonly region: string;
+    readonly inRegion: (region: string) => string;
     readonly count: (rules: number, packs: number) => string;
   };
   readonly usage: {
@@ -126,6 +130,8 @@ type HelpKey =
   | "noColor"
   | "rules"
   | "rulesList"
+  | "rulesListPack"
+  | "rulesListType"
   | "rulesShow"
   | "rulesShowId"
   | "rulesTest"
@@ -136,6 +142,7 @@ type HelpKey =
   | "newDraft"
   | "newDraftType"
   | "newDraftOut"
+  | "newDraftRegion"
   | "newDraftList"
   | "init"
   | "hook"

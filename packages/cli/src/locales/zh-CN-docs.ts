@@ -49,6 +49,8 @@ export const zhCNDocs: DocsTexts = {
     period: "期限",
     required: "是否必备",
     personal: "个人信息",
+    regions: "地区做法",
+    region: "地区",
   },
   separator: "、",
   colon: "：",
@@ -150,6 +152,8 @@ export const zhCNDocs: DocsTexts = {
   noPersonal: "本种类没有专门规定，按个人信息规则包的一般规则处理。",
   missing: (names) => `缺少：${names}`,
   malformed: (names) => `写得不对：${names}`,
+  regionIntro: (region) => `在 xianshen.yml 中写 ${region} 才适用；不写则与全国统一要件一样。`,
+  regionLayer: "以下为本地区增加或者另有规定的要件。",
   count: (number) => `${number} 条`,
 };
 

@@ -1,3 +1,4 @@
+import type { RegionLayer } from "../notice/region-schema.ts";
 import type { NoticeType } from "../notice/schema.ts";
 import type { Rule, RulePack } from "./schema.ts";
 
@@ -9,4 +10,6 @@ export interface RuleSet {
   readonly titles?: Readonly<Record<string, RulePack["title"]>>;
   readonly rules: readonly Rule[];
   readonly notices: readonly NoticeType[];
+  /** Layers a configuration may lay over notice types; a review looks at none of them. */
+  readonly regions?: readonly RegionLayer[];
 }
