@@ -1,6 +1,8 @@
 import type { Language } from "@xianshen/core";
 import { Argument, Command, CommanderError, Option } from "commander";
 import type { CheckOptions } from "./commands/check-options.ts";
+import type { NewOptions } from "./commands/new-draft.ts";
+import type { ListOptions } from "./commands/rules.ts";
 import { FORMAT_NAMES } from "./formats/format.ts";
 import { chooseLanguage, textsOf } from "./locales/index.ts";
 import type { Texts } from "./locales/texts.ts";
@@ -9,7 +11,7 @@ import type { Terminal } from "./terminal.ts";
 import { describeUsage } from "./usage.ts";
 import { ownVersion } from "./version.ts";
 
-const SCHEMAS = ["report", "draft", "pack", "notice", "configuration"];
+const SCHEMAS = ["report", "draft", "pack", "notice", "region", "configuration"];
 
 /** The language settled by the command line and the environment. */
 interface Asked {
@@ -64,6 +66,7 @@ function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
       .description(help.init)
       .action(async () => done(await (await import("./commands/init.ts")).init(asked.terminal, asked.otherwise))),
   );
+  program.addCommand(newCommand(asked, texts, done));
   const install = command("install", asked, texts)
     .description(help.hookInstall)
     .action(async () => done(await (await import("./commands/hook.ts")).installHook(asked.terminal, asked.otherwise)));
@@ -113,14 +116,30 @@ function checkCommand(
     });
 }
 
+function newCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
+  const { help } = texts;
+  return command("new", asked, texts)
+    .description(help.newDraft)
+    .argument("[type]", help.newDraftType)
+    .option("--out <file>", help.newDraftOut)
+    .option("--region <region>", help.newDraftRegion)
+    .option("--list", help.newDraftList)
+    .action(async (type: string | undefined, options: NewOptions) => {
+      const { newDraft } = await import("./commands/new-draft.ts");
+      done(await newDraft(type, options, asked.terminal, asked.otherwise));
+    });
+}
+
 function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
   const { help } = texts;
   const load = () => import("./commands/rules.ts");
   const list = command("list", asked, texts)
     .description(help.rulesList)
     .option("--json", help.json)
-    .action(async ({ json }: { json?: boolean }) =>
-      done(await (await load()).listRules(json ?? false, asked.terminal, asked.otherwise)),
+    .option("--pack <pack>", help.rulesListPack)
+    .option("--type <type>", help.rulesListType)
+    .action(async (options: ListOptions) =>
+      done(await (await load()).listRules(options, asked.terminal, asked.otherwise)),
     );
   const show = command("show", asked, texts)
     .description(help.rulesShow)
@@ -136,7 +155,17 @@ function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void
       const { testRules } = await import("./commands/test-rules.ts");
       done(await testRules(folders, asked.terminal, asked.otherwise));
     });
-  return command("rules", asked, texts).description(help.rules).addCommand(list).addCommand(show).addCommand(test);
+  const doc = command("doc", asked, texts)
+    .description(help.rulesDoc)
+    .option("--out <folder>", help.rulesDocOut, "docs/rules")
+    .action(async ({ out }: { out: string }) => {
+      const { writeDocs } = await import("./commands/rules-doc.ts");
+      done(await writeDocs(out, asked.terminal, asked.otherwise));
+    });
+  return [list, show, test, doc].reduce(
+    (rules, one) => rules.addCommand(one),
+    command("rules", asked, texts).description(help.rules),
+  );
 }
 
 /** A command that speaks the user's language, fails by exception and reports nothing by itself. */

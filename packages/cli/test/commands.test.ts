@@ -78,6 +78,37 @@ describe("rules", () => {
     expect(JSON.parse((await run(base, ["rules", "show", id, "--json"])).out)).toMatchObject({ id });
   });
 
+  it("lists by pack and by notice type, and names the nearest", async () => {
+    const list = async (...words: string[]): Promise<{ id: string; notice?: string }[]> =>
+      JSON.parse((await run(base, ["rules", "list", "--json", ...words])).out);
+    const pack = await list("--pack", "secret-marks");
+    expect(pack.length).toBeGreaterThan(0);
+    expect(pack.filter(({ id }) => !id.startsWith("secret-marks/"))).toEqual([]);
+    const type = await list("--type", "budget");
+    expect(type.length).toBeGreaterThan(0);
+    expect(type.filter(({ notice }) => notice !== "budget")).toEqual([]);
+    expect((await run(base, ["rules", "list", "--pack", "secret-mark"])).err).toContain("是否为 secret-marks");
+    expect((await run(base, ["rules", "list", "--type", "budgett"])).err).toContain("是否为 budget");
+  });
+
+  it("knows what regions add, and where it is in force", async () => {
+    const id = "notice-fields/catalog-record-classification";
+    expect((await run(base, ["rules", "list"])).out).toMatch(new RegExp(`${id} .*限 anhui-xuancheng`));
+    expect((await run(base, ["rules", "show", id])).out).toContain("地区: anhui-xuancheng");
+    expect((await run(base, ["new", "catalog_record", "--region", "anhui-xuancheng"])).out).toContain("组配分类：");
+    expect((await run(base, ["new", "catalog_record"])).out).not.toContain("组配分类：");
+    expect((await run(base, ["new", "catalog_record", "--region", "anhui"])).err).toContain("anhui-xuancheng");
+    const cwd = folder("region");
+    writeFileSync(join(cwd, "xianshen.yml"), "regions: [anhui-xuancheng]\n");
+    writeFileSync(join(cwd, "a.md"), "今天放假");
+    const report = JSON.parse((await run(cwd, ["check", "--format", "json"])).out);
+    expect(report.tool.packs).toMatchObject({ "regions/anhui-xuancheng": "1.0.0" });
+    writeFileSync(join(cwd, "xianshen.yml"), "regions: [anhui-xuanchen]\n");
+    const { code, err } = await run(cwd, ["check"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/xianshen\.yml:1:11.*anhui-xuancheng/);
+  });
+
   it("proves packs of one's own, and tells which example fails", async () => {
     const cwd = folder("packs");
     const pack = (bad: string) => `pack: own
@@ -113,6 +144,6 @@ describe("schema", () => {
 
   it("has every schema by name", async () => {
     const names = Object.keys(JSON.parse((await run(base, ["schema"])).out));
-    expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "report"]);
+    expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "region", "report"]);
   });
 });

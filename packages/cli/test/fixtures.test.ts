@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createReviewer, type Place, type Review, recogniserIds } from "@xianshen/core";
 import { createSegmenter, createWorkingCalendar, findCredentials } from "@xianshen/node";
-import { readRulesFolder } from "@xianshen/rules";
+import { applyConfiguration, parseConfiguration, readRulesFolder } from "@xianshen/rules";
 import { expect, it } from "vitest";
 
 interface Outcome {
@@ -22,6 +22,15 @@ const engines = {
   key: new Uint8Array(32),
 };
 const reviewer = createReviewer({ rules, ...engines });
+/** A case with a `xianshen.yml` beside its draft is reviewed under it. */
+function reviewerOf(draft: string): typeof reviewer {
+  const path = join(root, dirname(draft), "xianshen.yml");
+  if (!existsSync(path)) return reviewer;
+  const { configuration } = parseConfiguration(path, readFileSync(path, "utf8"));
+  const applied = applyConfiguration(rules, configuration!);
+  expect(applied.problems).toEqual([]);
+  return createReviewer({ ...engines, rules: applied.rules });
+}
 const drafts = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => ![".", "benchmark"].includes(dirname(path)) && /\.(md|txt)$/.test(path))
   .sort();
@@ -52,7 +61,9 @@ function write(draft: string, expected: Expected): void {
 }
 
 it.each(drafts)("%s", async (draft) => {
-  const found = outcomeOf(await reviewer.review({ path: draft, text: readFileSync(join(root, draft), "utf8") }));
+  const found = outcomeOf(
+    await reviewerOf(draft).review({ path: draft, text: readFileSync(join(root, draft), "utf8") }),
+  );
   const { about, ...expected } = read(draft);
   if (process.env.UPDATE) write(draft, { about, ...found });
   else expect(found).toEqual(expected);

@@ -3,6 +3,7 @@ export type { CredentialSpan, FindCredentials } from "./detect/credentials.ts";
 export type { IsWorkingDay, Segment, Word } from "./detect/hit.ts";
 export type * from "./document.ts";
 export type * from "./finding.ts";
+export { type RegionLayer, regionSchema } from "./notice/region-schema.ts";
 export { type NoticeType, noticeSchema } from "./notice/schema.ts";
 export {
   createReviewer,

@@ -18,6 +18,7 @@ export { readWordFiles, type WordFiles } from "./configuration/word-lists.ts";
 export { jsonSchemas } from "./json-schemas.ts";
 export { type LoadedRules, type LoadOptions, loadRules, type RulePlace } from "./load-rules.ts";
 export { type ExampleDraft, type Stretch, stripMarks } from "./marks.ts";
+export { nearest } from "./nearest.ts";
 export {
   describeRuleProblem,
   type FilePlace,
@@ -28,4 +29,7 @@ export {
 } from "./problem.ts";
 export { proveRules, type Raised, type ReviewOne } from "./prove.ts";
 export { readRulesFolder } from "./read-folder.ts";
+export { proveRegions } from "./regions/prove-regions.ts";
+export { type RegionRule, regionNames, regionRules } from "./regions/region-rules.ts";
+export { withRegions } from "./regions/with-regions.ts";
 export type { RuleFile } from "./rule-files.ts";

@@ -1,12 +1,13 @@
-import { noticeSchema, packSchema } from "@xianshen/core";
+import { noticeSchema, packSchema, regionSchema } from "@xianshen/core";
 import * as z from "zod";
 import { configurationSchema } from "./configuration/schema.ts";
 
 /** JSON Schemas (2020-12) of what people write, for editors and other tools; by file name without its ending. */
-export function jsonSchemas(): Readonly<Record<"pack" | "notice" | "configuration", object>> {
+export function jsonSchemas(): Readonly<Record<"pack" | "notice" | "region" | "configuration", object>> {
   return {
     pack: toJsonSchema("Xianshen rule pack", packSchema),
     notice: toJsonSchema("Xianshen notice type", noticeSchema),
+    region: toJsonSchema("Xianshen regional practice", regionSchema),
     configuration: toJsonSchema("xianshen.yml", configurationSchema),
   };
 }

@@ -1,7 +1,8 @@
 import type { NoticeType, Rule, RulePack, RuleSet } from "@xianshen/core";
 import { checkRule } from "./check-rule.ts";
 import { noticePack } from "./configuration/notice-rules.ts";
-import { compare, type FilePlace, inOrder, problem, type RuleProblem } from "./problem.ts";
+import { builtIn, compare, type FilePlace, formatPlace, inOrder, problem, type RuleProblem } from "./problem.ts";
+import { acceptRegions, layerId } from "./regions/accept-regions.ts";
 import { type Read, type RuleFile, readRuleFiles } from "./rule-files.ts";
 
 export interface LoadOptions {
@@ -37,14 +38,18 @@ export function loadRules(files: readonly RuleFile[], options: LoadOptions = {})
   const problems: RuleProblem[] = [];
   const read = readRuleFiles(files, problems);
   const notices = acceptNotices(read.notices, options.base?.notices ?? [], problems);
+  const regions = acceptRegions(read.regions, notices, options.base?.regions ?? [], problems);
   const packs = acceptPacks(read.packs, options.base?.packs ?? {}, problems);
   const seats = acceptRules(packs.accepted, notices, options, problems);
   const rules: RuleSet = {
     packs: Object.fromEntries([...packs.versions, ...noticeVersion(notices)].sort(([a], [b]) => compare(a, b))),
+    titles: titlesOf(packs.accepted, options.base?.titles ?? {}),
     rules: sortBy([...(options.base?.rules ?? []), ...[...seats.values()].map(({ rule }) => rule)], ({ id }) => id),
     notices: sortBy(notices, ({ notice }) => notice),
+    ...(regions.layers.length === 0 ? {} : { regions: sortBy(regions.layers, layerId) }),
   };
-  const placeOf: RulePlace = (id, path) => seats.get(id)?.at(path) ?? { file: id, line: 0, column: 0 };
+  const placeOf: RulePlace = (id, path) =>
+    seats.get(id)?.at(path) ?? regions.placeOf(id, path) ?? { file: id, line: 0, column: 0 };
   return { rules, problems: inOrder(problems), placeOf };
 }
 
@@ -98,6 +103,13 @@ function acceptPacks(
     return true;
   });
   return { accepted, versions };
+}
+
+type Titles = NonNullable<RuleSet["titles"]>;
+
+function titlesOf(packs: readonly Read<RulePack>[], base: Titles): Titles {
+  const own = packs.map(({ value: { pack, title } }) => [pack, title] as const);
+  return Object.fromEntries([...own, ...Object.entries(base)].sort(([a], [b]) => compare(a, b)));
 }
 
 function againstBase({ source, value }: Read<RulePack>, version: string | undefined): readonly RuleProblem[] {
@@ -154,13 +166,6 @@ function checkId({ rule, pack, at }: Seat, taken: ReadonlyMap<string, string>): 
     ...(id.startsWith(`${pack}/`) ? [] : [problem(at(["id"]), "foreign-rule-id", { id, pack })]),
     ...(other === undefined ? [] : [problem(at(["id"]), "duplicate-rule", { id, other })]),
   ];
-}
-
-/** Stands for the place of what came with `base`, whose files are not here. */
-const builtIn = "@xianshen/rules";
-
-function formatPlace({ file, line, column }: FilePlace): string {
-  return `${file}:${line}:${column}`;
 }
 
 function sortBy<T>(items: readonly T[], id: (item: T) => string): readonly T[] {

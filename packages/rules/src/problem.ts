@@ -38,6 +38,9 @@ export interface ProblemFacts {
   "foreign-rule-id": { readonly id: string; readonly pack: string };
   "duplicate-rule": { readonly id: string; readonly other: string };
   "duplicate-notice": { readonly id: string; readonly other: string };
+  "duplicate-region": { readonly id: string; readonly notice: string; readonly other: string };
+  "unknown-region": { readonly nearest: string | null; readonly allowed: readonly string[] };
+  "unknown-field": { readonly id: string; readonly nearest: string | null; readonly allowed: readonly string[] };
   "duplicate-term": { readonly id: string };
   "duplicate-example": { readonly id: string };
   "example-both": { readonly id: string };
@@ -89,6 +92,14 @@ export type ProblemTexts = { readonly [C in ProblemCode]: (facts: ProblemFacts[C
 /** Makes a problem at a place. */
 export function problem<C extends ProblemCode>(place: FilePlace, code: C, facts: ProblemFacts[C]): Problem<C> {
   return { file: place.file, line: place.line, column: place.column, code, facts };
+}
+
+/** Stands for the place of what came with a base set, whose files are not here. */
+export const builtIn = "@xianshen/rules";
+
+/** A place as another problem names it. */
+export function formatPlace({ file, line, column }: FilePlace): string {
+  return `${file}:${line}:${column}`;
 }
 
 /** Problems by file, line and column, so that telling them does not depend on the order of finding them. */

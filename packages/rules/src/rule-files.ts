@@ -1,4 +1,11 @@
-import { type NoticeType, noticeSchema, packSchema, type RulePack } from "@xianshen/core";
+import {
+  type NoticeType,
+  noticeSchema,
+  packSchema,
+  type RegionLayer,
+  type RulePack,
+  regionSchema,
+} from "@xianshen/core";
 import { compare, problem, type RuleProblem } from "./problem.ts";
 import { validate } from "./validate.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";
@@ -15,23 +22,29 @@ export interface Read<T> {
   readonly value: T;
 }
 
-/** Reads packs and notice types, by path; what is wrong with a file goes to `problems`, and the file is left out. */
-export function readRuleFiles(
-  files: readonly RuleFile[],
-  problems: RuleProblem[],
-): { readonly packs: readonly Read<RulePack>[]; readonly notices: readonly Read<NoticeType>[] } {
+/** What the files of a folder hold. */
+export interface ReadFiles {
+  readonly packs: readonly Read<RulePack>[];
+  readonly notices: readonly Read<NoticeType>[];
+  readonly regions: readonly Read<RegionLayer>[];
+}
+
+/** Reads packs, notice types and regions, by path; what is wrong with a file goes to `problems`, and the file is left out. */
+export function readRuleFiles(files: readonly RuleFile[], problems: RuleProblem[]): ReadFiles {
   const packs: Read<RulePack>[] = [];
   const notices: Read<NoticeType>[] = [];
+  const regions: Read<RegionLayer>[] = [];
   for (const file of files.toSorted((a, b) => compare(a.path, b.path) || compare(a.text, b.text))) {
     const { source, problems: unreadable } = readYaml(file.path, file.text);
     problems.push(...unreadable);
     if (source === null) continue;
-    if (hasKey(source, "notice")) keep(source, validate(noticeSchema, source), notices, problems);
+    if (hasKey(source, "region")) keep(source, validate(regionSchema, source), regions, problems);
+    else if (hasKey(source, "notice")) keep(source, validate(noticeSchema, source), notices, problems);
     else if (hasKey(source, "pack") || hasKey(source, "rules"))
       keep(source, validate(packSchema, source), packs, problems);
     else problems.push(problem(source.at([]), "not-rules", {}));
   }
-  return { packs, notices };
+  return { packs, notices, regions };
 }
 
 function keep<T>(

@@ -12,12 +12,17 @@ it("exposes the public API", () => {
     "findConfiguration",
     "jsonSchemas",
     "loadRules",
+    "nearest",
     "noticeRules",
     "parseConfiguration",
+    "proveRegions",
     "proveRules",
     "readConfiguration",
     "readRulesFolder",
     "readWordFiles",
+    "regionNames",
+    "regionRules",
     "stripMarks",
+    "withRegions",
   ]);
 });

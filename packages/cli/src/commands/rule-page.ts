@@ -1,5 +1,5 @@
 import type { Gate, Language, Rule, RuleExample } from "@xianshen/core";
-import type { NoticeRule } from "@xianshen/rules";
+import type { NoticeRule, RegionRule } from "@xianshen/rules";
 import { basisLine } from "../formats/sentences.ts";
 import { textsOf } from "../locales/index.ts";
 
@@ -17,7 +17,7 @@ export function rulePage(rule: Rule, lang: Language): string {
 }
 
 /** The same of a field, section or period; the examples are those of its notice type that speak of it. */
-export function noticeRulePage(rule: NoticeRule, lang: Language): string {
+export function noticeRulePage(rule: NoticeRule | RegionRule, lang: Language): string {
   const { rules: texts } = textsOf(lang);
   const { id, gate, notice, member } = rule;
   const labels = labelsOf(rule);
@@ -26,6 +26,7 @@ export function noticeRulePage(rule: NoticeRule, lang: Language): string {
   );
   return page([
     ...head({ ...member, id, gate }, titleOf(rule), lang),
+    ...("region" in rule ? [`${texts.region}: ${rule.region}`] : []),
     ...(labels.length > 0 ? [`${texts.labels}: ${labels.join(textsOf(lang).report.separator)}`] : []),
     ...examples(texts.bad, lacking),
     ...examples(texts.ok, notice.examples.ok),

@@ -1,5 +1,5 @@
-import type { Gate, Language } from "@xianshen/core";
-import { builtInRules, type NoticeRule, noticeRules } from "@xianshen/rules";
+import type { Gate, Language, RuleSet } from "@xianshen/core";
+import { builtInRules, type NoticeRule, nearest, noticeRules, type RegionRule, regionRules } from "@xianshen/rules";
 import { UsageError } from "../failure.ts";
 import { padEnd, widest } from "../formats/width.ts";
 import { textsOf } from "../locales/index.ts";
@@ -11,40 +11,83 @@ interface Listed {
   readonly id: string;
   readonly gate: Gate;
   readonly title: Bilingual;
+  /** The notice type that asks for it. */
+  readonly notice?: string;
+  /** The region whose practice it is; in force only where a configuration names the region. */
+  readonly region?: string;
 }
 
-/** `xianshen rules list`: the rules of packs, then what each notice type asks for. */
-export async function listRules(json: boolean, { stdout }: Terminal, lang: Language): Promise<ExitCode> {
-  const { rules, notices, packs } = builtInRules();
+/** What `rules list` is narrowed to. */
+export interface ListOptions {
+  readonly json?: boolean;
+  readonly pack?: string;
+  readonly type?: string;
+}
+
+/** `xianshen rules list`: the rules of packs, what each notice type asks for, what regions add. */
+export async function listRules(options: ListOptions, { stdout }: Terminal, lang: Language): Promise<ExitCode> {
+  const set = builtInRules();
   const { gate, rules: texts } = textsOf(lang);
-  const listed = [...rules, ...noticeRules(notices).map(titled)].map(({ id, gate, title }) => ({ id, gate, title }));
-  if (json) {
-    await write(stdout, `${JSON.stringify(listed, null, 2)}\n`);
+  const listed = narrowed(everyRule(set), options, lang);
+  if (options.json) {
+    await write(stdout, print(listed));
     return 0;
   }
   const columns = { id: widest(listed.map(({ id }) => id)), gate: widest(Object.values(gate)) };
-  const lines = listed.map(
-    (one) => `${padEnd(one.id, columns.id)}  ${padEnd(gate[one.gate], columns.gate)}  ${inLanguage(one.title, lang)}`,
-  );
-  await write(stdout, `${lines.join("\n")}\n\n${texts.count(listed.length, Object.keys(packs).length)}\n`);
+  const lines = listed.map(({ id, title, region, ...one }) => {
+    const where = region === undefined ? "" : texts.inRegion(region);
+    return `${padEnd(id, columns.id)}  ${padEnd(gate[one.gate], columns.gate)}  ${inLanguage(title, lang)}${where}`;
+  });
+  const packs = new Set(listed.map(({ id }) => id.slice(0, id.indexOf("/"))));
+  await write(stdout, `${lines.join("\n")}\n\n${texts.count(listed.length, packs.size)}\n`);
   return 0;
+}
+
+function everyRule(set: RuleSet): readonly Listed[] {
+  return [
+    ...set.rules.map(({ id, gate, title }) => ({ id, gate, title })),
+    ...[...noticeRules(set.notices), ...regionRules(set)].map((rule) => ({
+      id: rule.id,
+      gate: rule.gate,
+      title: titleOf(rule),
+      notice: rule.notice.notice,
+      ...("region" in rule ? { region: (rule as RegionRule).region } : {}),
+    })),
+  ];
+}
+
+/** @throws {UsageError} for a pack or type that is not there, with the nearest one. */
+function narrowed(rules: readonly Listed[], { pack, type }: ListOptions, lang: Language): readonly Listed[] {
+  const { run } = textsOf(lang);
+  const packs = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf("/"))))];
+  const types = [...new Set(rules.flatMap(({ notice }) => notice ?? []))];
+  if (pack !== undefined && !packs.includes(pack)) throw new UsageError(run.unknownPack(pack, nearest(pack, packs)));
+  if (type !== undefined && !types.includes(type)) {
+    throw new UsageError(run.unknownNotice(type, nearest(type, types)) + types.join(", "));
+  }
+  return rules.filter(
+    ({ id, notice }) => (pack === undefined || id.startsWith(`${pack}/`)) && (type === undefined || notice === type),
+  );
 }
 
 /** `xianshen rules show <id>`. @throws {UsageError} for an id that is not there, with the nearest one. */
 export async function showRule(id: string, json: boolean, { stdout }: Terminal, lang: Language): Promise<ExitCode> {
-  const { rules, notices } = builtInRules();
-  const rule = rules.find((one) => one.id === id);
-  const asked = noticeRules(notices);
-  const notice = asked.find((one) => one.id === id);
+  const set = builtInRules();
+  const rule = set.rules.find((one) => one.id === id);
+  const asked = [...noticeRules(set.notices), ...regionRules(set)];
+  const found = asked.filter((one) => one.id === id);
   if (rule !== undefined) await write(stdout, json ? print(rule) : rulePage(rule, lang));
-  else if (notice !== undefined) await write(stdout, json ? print(titled(notice)) : noticeRulePage(notice, lang));
-  else throw new UsageError(textsOf(lang).run.unknownRule(id, likely(id, [...rules, ...asked])));
+  else if (found.length > 0) {
+    const pages = json ? [print(titled(found[0]!))] : found.map((one) => noticeRulePage(one, lang));
+    await write(stdout, pages.join("\n"));
+  } else throw new UsageError(textsOf(lang).run.unknownRule(id, likely(id, [...set.rules, ...asked])));
   return 0;
 }
 
 /** A field or section with the id of its rule, titled with its notice type. */
-function titled(rule: NoticeRule): Listed & { readonly notice: string } {
-  return { ...rule.member, id: rule.id, notice: rule.notice.notice, title: titleOf(rule) };
+function titled(rule: NoticeRule): object {
+  const region = "region" in rule ? { region: rule.region } : {};
+  return { ...rule.member, id: rule.id, notice: rule.notice.notice, title: titleOf(rule), ...region };
 }
 
 function print(value: object): string {

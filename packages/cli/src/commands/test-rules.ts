@@ -6,6 +6,7 @@ import {
   builtInRules,
   type LoadedRules,
   noticeRules,
+  proveRegions,
   proveRules,
   type ReviewOne,
   readRulesFolder,
@@ -24,15 +25,22 @@ export async function testRules(folders: readonly string[], terminal: Terminal, 
     if (loaded.problems.length > 0) return tell(loaded.problems, terminal, lang, 2);
   }
   const rules = loaded?.rules ?? builtInRules();
-  const problems = await proveRules(rules, reviewOneBy(rules, lang), loaded?.placeOf);
+  const reviewBy = (set: RuleSet) => reviewOneBy(set, lang);
+  const problems = [
+    ...(await proveRules(rules, reviewBy(rules), loaded?.placeOf)),
+    ...(await proveRegions(rules, reviewBy, loaded?.placeOf)),
+  ];
   if (problems.length > 0) return tell(problems, terminal, lang, 1);
   const proved = rules.rules.length + noticeRules(rules.notices).length;
   await write(terminal.stdout, `${textsOf(lang).run.rulesProved(proved, countExamples(rules))}\n`);
   return 0;
 }
 
-function countExamples({ rules, notices }: RuleSet): number {
-  return [...rules, ...notices].reduce((sum, { examples }) => sum + examples.bad.length + examples.ok.length, 0);
+function countExamples({ rules, notices, regions = [] }: RuleSet): number {
+  return [...rules, ...notices, ...regions].reduce(
+    (sum, { examples }) => sum + examples.bad.length + examples.ok.length,
+    0,
+  );
 }
 
 function reviewOneBy(rules: RuleSet, lang: Language): ReviewOne {

@@ -63,6 +63,9 @@ export interface Texts {
     readonly hookInstalled: (path: string) => string;
     readonly hookForeign: (path: string, line: string) => string;
     readonly unknownRule: (id: string, nearest: string | null) => string;
+    readonly unknownPack: (id: string, nearest: string | null) => string;
+    readonly unknownRegion: (id: string, nearest: string | null) => string;
+    readonly unknownNotice: (id: string, nearest: string | null) => string;
     readonly rulesProved: (rules: number, examples: number) => string;
     readonly unknownSchema: (name: string, known: string) => string;
     readonly error: string;
@@ -75,6 +78,8 @@ export interface Texts {
     readonly labels: string;
     readonly bad: string;
     readonly ok: string;
+    readonly region: string;
+    readonly inRegion: (region: string) => string;
     readonly count: (rules: number, packs: number) => string;
   };
   readonly usage: {
@@ -125,11 +130,20 @@ type HelpKey =
   | "noColor"
   | "rules"
   | "rulesList"
+  | "rulesListPack"
+  | "rulesListType"
   | "rulesShow"
   | "rulesShowId"
   | "rulesTest"
+  | "rulesDoc"
+  | "rulesDocOut"
   | "rulesTestFolders"
   | "json"
+  | "newDraft"
+  | "newDraftType"
+  | "newDraftOut"
+  | "newDraftRegion"
+  | "newDraftList"
   | "init"
   | "hook"
   | "hookInstall"

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { compilePattern } from "../rules/pattern.ts";
 
-const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const words = z.array(z.string().min(1)).min(1).readonly();
-const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-const snake = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export const words = z.array(z.string().min(1)).min(1).readonly();
+export const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const snake = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/);
 const weight = z.number().positive().max(1);
 const year = z.number().int().min(1900).max(2200);
 const gate = z.enum(["forbid", "approve", "advise"]).default("advise");
@@ -78,7 +78,7 @@ const formatName = z.enum([
   "count",
 ]);
 
-const field = z
+export const field = z
   .strictObject({
     id: kebab,
     title: bilingual,
@@ -110,7 +110,7 @@ const field = z
     "`expected` goes with `format` and `kinds`",
   );
 
-const section = z.strictObject({
+export const section = z.strictObject({
   id: kebab,
   title: bilingual,
   /** Any of these in a heading, a numbered paragraph opening or a table's title is the section; the first is proposed. */
@@ -194,9 +194,26 @@ const personal = z.strictObject({
   block: findingTypes,
 });
 
+/** How a draft of the type begins, for `xianshen new`: what is to be filled in stands in full-width brackets. */
+const template = z.strictObject({ title: z.string().min(1), body: words.optional() });
+
 const example = z.strictObject({
   text: z.string().min(1),
   format: z.enum(["markdown", "text"]).default("markdown"),
+});
+
+export const examples = z.strictObject({
+  ok: z.array(example).min(1).readonly(),
+  /** `missing` and `malformed` hold the ids of all fields, sections and periods the draft must be told about. */
+  bad: z
+    .array(
+      example.extend({
+        missing: z.array(kebab).readonly().default([]),
+        malformed: z.array(kebab).readonly().default([]),
+      }),
+    )
+    .min(1)
+    .readonly(),
 });
 
 /** One kind of notice as data: one YAML file under `rules/notice-fields/`. */
@@ -205,6 +222,7 @@ export const noticeSchema = z
     notice: snake,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     title: bilingual,
+    template: template.optional(),
     /** A head may sit on a draft of any type (the catalogue record on top of a page). */
     layer: z.enum(["body", "head"]).default("body"),
     recognise,
@@ -214,19 +232,7 @@ export const noticeSchema = z
     periods: z.array(period).readonly().default([]),
     identities: z.array(identity).readonly().default([]),
     personal: personal.prefault({}),
-    examples: z.strictObject({
-      ok: z.array(example).min(1).readonly(),
-      /** `missing` and `malformed` hold the ids of all fields, sections and periods the draft must be told about. */
-      bad: z
-        .array(
-          example.extend({
-            missing: z.array(kebab).readonly().default([]),
-            malformed: z.array(kebab).readonly().default([]),
-          }),
-        )
-        .min(1)
-        .readonly(),
-    }),
+    examples,
   })
   .refine(
     ({ fields, sections, tables, periods, identities }) =>

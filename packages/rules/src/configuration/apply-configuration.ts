@@ -2,6 +2,8 @@ import type { Rule, RuleSet } from "@xianshen/core";
 import { formatKey } from "../key-path.ts";
 import { nearest } from "../nearest.ts";
 import { problem, type RuleProblem } from "../problem.ts";
+import { regionNames } from "../regions/region-rules.ts";
+import { REGION_PACK, withRegions } from "../regions/with-regions.ts";
 import { type Decision, decideGate, type Lowered, packOf } from "./decide-gate.ts";
 import { defaultApprover } from "./default-approver.ts";
 import { moveNotice, noticePack, noticeRules } from "./notice-rules.ts";
@@ -31,7 +33,8 @@ export function applyConfiguration(
   options: ApplyOptions = {},
 ): AppliedConfiguration {
   const words = wordListRules(configuration, options.wordFiles ?? new Map());
-  const all = withWords(rules, words.rules);
+  const regions = settledRegions(rules, configuration);
+  const all = withRegions(withWords(rules, words.rules), regions.known);
   const moved = all.rules.map((rule) => ({ rule, decision: decideGate(rule.id, rule.gate, configuration) }));
   const notices = all.notices.map((notice) => moveNotice(notice, configuration));
   const decisions = [...moved.map(({ decision }) => decision), ...notices.flatMap((notice) => notice.decisions)];
@@ -39,6 +42,7 @@ export function applyConfiguration(
   const types = notices.map(({ notice }) => notice);
   return {
     rules: {
+      ...all,
       packs: packsInForce(all, [...kept, ...noticeRules(types)], configuration),
       rules: kept,
       notices: types,
@@ -46,11 +50,26 @@ export function applyConfiguration(
     lowered: decisions.flatMap(({ lowered }) => lowered ?? []),
     problems: [
       ...words.problems,
+      ...regions.problems,
       ...checkNames(all, configuration, options.otherPacks ?? []),
       ...packsWithoutReason(all, configuration),
       ...decisions.flatMap((decision) => decision.problem ?? []),
     ],
   };
+}
+
+/** The regions a configuration names that are there. */
+function settledRegions(
+  rules: RuleSet,
+  { settings, at }: Configuration,
+): { readonly known: readonly string[]; readonly problems: readonly RuleProblem[] } {
+  const allowed = regionNames(rules);
+  const unknown = settings.regions.flatMap((name, index) =>
+    allowed.includes(name)
+      ? []
+      : [problem(at(["regions", index]), "unknown-region", { nearest: nearest(name, allowed), allowed })],
+  );
+  return { known: settings.regions.filter((name) => allowed.includes(name)), problems: unknown };
 }
 
 function withWords(rules: RuleSet, words: readonly Rule[]): RuleSet {
@@ -82,7 +101,7 @@ function checkNames(
   { settings, at, keyAt }: Configuration,
   otherPacks: readonly string[],
 ): readonly RuleProblem[] {
-  const packIds = [...Object.keys(packs), noticePack, ...otherPacks];
+  const packIds = [...Object.keys(packs).filter((pack) => !pack.startsWith(REGION_PACK)), noticePack, ...otherPacks];
   const ruleIds = [...rules, ...noticeRules(notices)].map(({ id }) => id);
   const types = notices.map(({ notice }) => notice);
   const unknown = (ids: readonly string[], known: readonly string[]) =>

@@ -35,6 +35,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Notice types settled by folder, `files` being a glob; the first that matches counts. */
   readonly notices: readonly { readonly files: string; readonly type: string }[];
+  /** Regions whose practice is laid over the notice types. */
+  readonly regions: readonly string[];
   readonly words: Readonly<Record<string, WordList>>;
   readonly ignore: readonly string[];
   readonly include?: readonly string[] | undefined;
@@ -94,6 +96,7 @@ export const configurationSchema: z.ZodType<Settings> = z.strictObject({
     .array(z.strictObject({ files: line, type: line }))
     .readonly()
     .default([]),
+  regions: z.array(line).readonly().default([]),
   words: z.record(wordListName, wordList).default({}),
   ignore: z.array(line).readonly().default([]),
   include: lines.optional(),

@@ -49,12 +49,18 @@ export const en: Locale = {
     "out-of-range": ({ path, unit, minimum, maximum }) =>
       `\`${path}\` must have ${minimum === undefined ? "" : `at least ${minimum}`}${maximum === undefined ? "" : `at most ${maximum}`}${units[unit]}.`,
     refused: ({ path, reason }) => `\`${path}\` was refused: ${reason}.`,
-    "not-rules": () => "Not a rules file: it needs `pack` (a rule pack) or `notice` (a notice type) at its top.",
+    "not-rules": () =>
+      "Not a rules file: it needs `pack` (a rule pack), `notice` (a notice type) or `region` (a region) at its top.",
     "pack-disagrees": ({ pack, key, other }) =>
       `All files of pack \`${pack}\` must have the same \`${key}\`; see ${other}.`,
     "foreign-rule-id": ({ id, pack }) => `Rule id \`${id}\` must start with its pack: \`${pack}/…\`.`,
     "duplicate-rule": ({ id, other }) => `Rule id \`${id}\` is used twice; see ${other}.`,
     "duplicate-notice": ({ id, other }) => `Notice type \`${id}\` is defined twice; see ${other}.`,
+    "duplicate-region": ({ id, notice, other }) =>
+      `Region \`${id}\` adds to notice type \`${notice}\` twice; see ${other}.`,
+    "unknown-region": ({ nearest, allowed }) => `There is no such region.${meant(nearest)}${choices("Known", allowed)}`,
+    "unknown-field": ({ id, nearest, allowed }) =>
+      `The notice type has no field \`${id}\`.${meant(nearest)}${choices("Known", allowed)}`,
     "duplicate-term": ({ id }) => `Rule \`${id}\` lists a term twice.`,
     "duplicate-example": ({ id }) => `Rule \`${id}\` has an example twice.`,
     "example-both": ({ id }) => `Rule \`${id}\` has the same example under bad and under ok.`,

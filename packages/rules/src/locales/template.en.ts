@@ -53,7 +53,10 @@ lang: en
 # 7. Folders with rule packs of your own
 #rulesFolders: [./rules]
 
-# 8. Roles and accounts
+# 8. Regional practice on top of what the law asks for; none unless named. See xianshen rules list.
+#regions: [anhui-xuancheng]
+
+# 9. Roles and accounts
 #roles:
 #  author: [zhang-nigao]
 #  section-head: [li-kezhang]

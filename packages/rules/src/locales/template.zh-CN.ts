@@ -54,7 +54,11 @@ lang: zh-CN
 # 七、本单位自编规则包所在的文件夹
 #rulesFolders: [./规则]
 
-# 八、审查岗位与账号
+# 八、地区做法：在国家统一要件之上，按本地区的做法增加要件。不写即不适用。
+# 可用的地区见 xianshen rules list。
+#regions: [anhui-xuancheng]
+
+# 九、审查岗位与账号
 #   author 拟稿人、section-head 部门负责人、secrecy-reviewer 保密审查员
 #   leader 分管领导、chief 主要负责人、publisher 发布人
 #roles:

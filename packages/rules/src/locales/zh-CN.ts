@@ -49,11 +49,15 @@ export const zhCN: Locale = {
     "out-of-range": ({ path, unit, minimum, maximum }) =>
       `“${path}”的${units[unit]}${minimum === undefined ? "" : `不能少于 ${minimum}`}${maximum === undefined ? "" : `不能超过 ${maximum}`}。`,
     refused: ({ path, reason }) => `“${path}”不符合要求：${reason}。`,
-    "not-rules": () => "这不是规则文件：顶层须有“pack”（规则包）或“notice”（公文种类）。",
+    "not-rules": () => "这不是规则文件：顶层须有“pack”（规则包）、“notice”（公文种类）或“region”（地区做法）。",
     "pack-disagrees": ({ pack, key, other }) => `规则包“${pack}”各文件的“${key}”必须一致，另见 ${other}。`,
     "foreign-rule-id": ({ id, pack }) => `规则编号“${id}”须以所属规则包开头，即“${pack}/…”。`,
     "duplicate-rule": ({ id, other }) => `规则编号“${id}”重复，另见 ${other}。`,
     "duplicate-notice": ({ id, other }) => `公文种类“${id}”重复，另见 ${other}。`,
+    "duplicate-region": ({ id, notice, other }) => `地区“${id}”对公文种类“${notice}”的规定重复，另见 ${other}。`,
+    "unknown-region": ({ nearest, allowed }) => `没有这个地区。${meant(nearest)}${choices("可选", allowed)}`,
+    "unknown-field": ({ id, nearest, allowed }) =>
+      `这个公文种类没有“${id}”这个要件。${meant(nearest)}${choices("可用的要件", allowed)}`,
     "duplicate-term": ({ id }) => `规则“${id}”里有重复的词。`,
     "duplicate-example": ({ id }) => `规则“${id}”里有重复的例子。`,
     "example-both": ({ id }) => `规则“${id}”的同一个例子既写在 bad 里又写在 ok 里。`,
