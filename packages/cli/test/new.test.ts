@@ -28,10 +28,12 @@ it.each(notices.map(({ notice }) => notice))(
     const text = await skeleton(type);
     const { noticeType, verdict, findings } = await check(text);
     expect(noticeType).toBe(type);
-    expect(verdict).toBe("clear");
+    // A field that a statute lists holds the draft until it is filled in or decided on.
+    expect(verdict).toMatch(/^(clear|held)$/);
     for (const { ruleId, gate, type: kind } of findings) {
       expect(ruleId).toMatch(/^notice-fields\//);
-      expect([gate, kind]).toEqual(["advise", expect.stringMatching(/^(missing|bad)_field$/)]);
+      expect(gate).toMatch(/^(advise|approve)$/);
+      expect(kind).toMatch(/^(missing|bad)_field$/);
     }
   },
 );

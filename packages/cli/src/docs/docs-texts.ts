@@ -20,6 +20,7 @@ export interface DocsTexts {
   /** Before a rule's way of finding. */
   readonly byRecogniser: (name: string, types: readonly string[]) => string;
   readonly byTerms: (terms: string, asMark: boolean) => string;
+  readonly instead: (replacements: string) => string;
   readonly except: (terms: string) => string;
   readonly byPattern: (pattern: string, asMark: boolean) => string;
   readonly in: (kinds: string) => string;
@@ -28,6 +29,9 @@ export interface DocsTexts {
   readonly notNotice: (types: string) => string;
   readonly with: (types: string) => string;
   readonly near: (words: string, within: number) => string;
+  readonly notInside: (kinds: string) => string;
+  readonly inside: Readonly<Record<"title" | "quotes", string>>;
+  readonly since: (day: string) => string;
   readonly notNear: (words: string, within: number) => string;
   readonly atLeast: (confidence: number) => string;
   readonly incident: string;
@@ -93,6 +97,8 @@ type Head =
   | "tables"
   | "columns"
   | "periods"
+  | "identities"
+  | "sum"
   | "period"
   | "required"
   | "personal"

@@ -20,6 +20,7 @@ export function noticePage(notice: NoticeType, voice: Voice): string {
     ...sections(notice, voice),
     ...tables(notice, voice),
     ...periods(notice, voice),
+    ...identities(notice, voice),
     ...personal(notice, voice),
     ...examples(notice, voice),
   ]);
@@ -138,6 +139,13 @@ function periods(notice: NoticeType, voice: Voice): readonly string[] {
   return memberTable(texts.head.periods, [texts.head.period, texts.head.required], rows, voice);
 }
 
+function identities(notice: NoticeType, voice: Voice): readonly string[] {
+  const { head } = voice.texts;
+  const sum = (terms: readonly (readonly string[])[]) => terms.map(([label]) => prose(label!)).join(" + ");
+  const rows = notice.identities.map((one) => row(one, [`${sum(one.left)} = ${sum(one.right)}`], voice));
+  return memberTable(head.identities, [head.sum], rows, voice);
+}
+
 function personal({ personal }: NoticeType, { texts, words }: Voice): readonly string[] {
   const kinds = ["public", "board", "review", "mask", "block"] as const;
   const rows = kinds
@@ -150,7 +158,8 @@ function personal({ personal }: NoticeType, { texts, words }: Voice): readonly s
 }
 
 function examples({ examples, ...notice }: NoticeType, voice: Voice): readonly string[] {
-  const members: readonly Member[] = [...notice.fields, ...notice.sections, ...notice.tables, ...notice.periods];
+  const { fields, sections, tables, periods, identities } = notice;
+  const members: readonly Member[] = [...fields, ...sections, ...tables, ...periods, ...identities];
   const names = (ids: readonly string[]) =>
     voice.join(ids.map((id) => voice.say(members.find((one) => one.id === id)!.title)));
   const told = (index: number): string => {

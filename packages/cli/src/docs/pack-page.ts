@@ -45,14 +45,22 @@ function finds({ find, incident }: Rule, { texts, words, lang }: Voice): string 
   if ("recogniser" in find) told.unshift(texts.byRecogniser(code(find.recogniser), (find.types ?? []).map(code)));
   else if ("terms" in find) {
     told.unshift(texts.byTerms(words(find.terms), find.as === "mark"));
+    if ("replace" in find) told.push(texts.instead(replacements(find.replace)));
     if (find.except !== undefined) told.push(texts.except(words(find.except)));
   } else told.unshift(texts.byPattern(code(find.pattern), find.as === "mark"));
   return told.join(lang === "en" ? " " : "");
 }
 
+/** Each wording with what to write for it. */
+function replacements(replace: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(replace)
+    .map(([term, instead]) => prose(`${term} → ${instead.join(" / ")}`))
+    .join("; ");
+}
+
 function conditions({ when }: Rule, { texts, join, words }: Voice): readonly string[] {
   if (when === undefined) return [];
-  const { notice, notNotice, near, notNear, atLeast, within } = when;
+  const { notice, notNotice, notInside, since, near, notNear, atLeast, within } = when;
   return [
     ...(when.in === undefined ? [] : [texts.in(join(when.in.map((kind) => texts.passage[kind])))]),
     ...(when.situation === undefined
@@ -61,6 +69,8 @@ function conditions({ when }: Rule, { texts, join, words }: Voice): readonly str
     ...(notice === undefined ? [] : [texts.notice(words(notice))]),
     ...(notNotice === undefined ? [] : [texts.notNotice(words(notNotice))]),
     ...(when.with === undefined ? [] : [texts.with(words(when.with))]),
+    ...(notInside === undefined ? [] : [texts.notInside(join(notInside.map((kind) => texts.inside[kind])))]),
+    ...(since === undefined ? [] : [texts.since(since)]),
     ...(near === undefined ? [] : [texts.near(words(near), within)]),
     ...(notNear === undefined ? [] : [texts.notNear(words(notNear), within)]),
     ...(atLeast === undefined ? [] : [texts.atLeast(atLeast)]),
