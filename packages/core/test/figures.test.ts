@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createReviewer } from "../src/reviewer.ts";
 import { ruleSchema } from "../src/rules/schema.ts";
 
-const CHECKS = ["parts-and-total", "change", "share", "table-totals", "amount-twice"];
+const CHECKS = ["parts-and-total", "change", "share", "table-totals", "amount-twice", "list-count", "attachments"];
 const rules = CHECKS.map((recogniser) =>
   ruleSchema.parse({
     id: `figures/${recogniser}`,
@@ -243,6 +243,51 @@ describe("a table", () => {
       }),
       { numRuns: 100, seed: 6 },
     );
+  });
+});
+
+describe("a numbered list and the count its text gives", () => {
+  const counts = fc.tuple(fc.integer({ min: 2, max: 30 }), style, fc.constantFrom("户", "人", "家", "名"));
+  const draft = (rows: number, stated: string, unit: string): string => {
+    const lines = Array.from({ length: rows }, (_, at) => `| ${at + 1} | 示例村 |`);
+    return `现将名单共${stated}${unit}公示如下：\n\n| 序号 | 村 |\n|---|---|\n${lines.join("\n")}\n`;
+  };
+
+  it("agree in silence, however the number is written", async () => {
+    await fc.assert(
+      fc.asyncProperty(counts, async ([rows, written, unit]) => {
+        expect(await told(draft(rows, written(rows), unit))).toEqual([]);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
+  it("are told once, at the count, when they differ", async () => {
+    await fc.assert(
+      fc.asyncProperty(counts, fc.integer({ min: 1, max: 9 }), async ([rows, written, unit], more) => {
+        const found = await told(draft(rows, written(rows + more), unit));
+        expect(found.map(({ figure }) => figure)).toEqual([`${written(rows + more)}${unit}`]);
+        expect(found[0]!.reason).toContain(String(rows));
+      }),
+      { numRuns: 100, seed: 8 },
+    );
+  });
+});
+
+describe("attachments", () => {
+  const LISTS: Readonly<Record<string, (names: readonly string[]) => string>> = {
+    "in one paragraph": (names) => `附件：${names.map((name, at) => `${at + 1}. ${name}`).join("\n　　　")}`,
+    "with semicolons": (names) => `附件：${names.map((name, at) => `${at + 1}.${name}`).join("；")}`,
+    "as a Markdown list": (names) => `附件：\n\n${names.map((name, at) => `${at + 1}. ${name}`).join("\n")}`,
+    "with labels": (names) => names.map((name, at) => `附件${at + 1}：${name}`).join("\n\n"),
+  };
+  it.each(Object.entries(LISTS))("listed %s: a number beyond the list is told, no other", async (_, list) => {
+    for (let listed = 1; listed <= 12; listed += 1)
+      for (const named of [1, listed, listed + 1, listed + 3]) {
+        const text = `材料见附件${named}。\n\n${list(Array.from({ length: listed }, () => "2024年申报表"))}\n`;
+        const expected = named > listed ? [String(named)] : [];
+        expect((await told(text)).map(({ figure }) => figure)).toEqual(expected);
+      }
   });
 });
 
