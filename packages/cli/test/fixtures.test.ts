@@ -76,3 +76,31 @@ it("shows every rule and every notice type in at least 70 cases", () => {
   expect(known.filter((id) => !shown.includes(id))).toEqual([]);
   expect(cases.length).toBeGreaterThanOrEqual(70);
 });
+
+const NOTICE = /^(notice-fields|public-codes|figures)\//;
+const PERSONAL = /^(personal-data|credentials)\//;
+const looking = createReviewer({ rules, ...engines, explain: true, entities: true });
+
+/** Whether a draft holds a person's name, a telephone, an address … that was looked at and may be published. */
+async function holdsPersonalData(draft: string): Promise<boolean> {
+  const text = readFileSync(join(root, draft), "utf8");
+  const { entities, considered } = await looking.review({ path: draft, text });
+  return entities.length > 0 || considered.some(({ ruleId }) => PERSONAL.test(ruleId ?? ""));
+}
+
+it.each(rules.notices.map(({ notice }) => notice))(
+  "%s: two drafts with nothing to say, four that are incomplete, personal data public by duty and personal data that is not",
+  async (type) => {
+    const cases = drafts.map((draft) => ({ draft, ...read(draft) })).filter(({ noticeType }) => noticeType === type);
+    const silent = cases.filter(({ verdict, findings }) => verdict === "clear" && findings.length === 0);
+    const broken = cases.filter(({ findings }) => findings.some(({ ruleId }) => NOTICE.test(ruleId)));
+    const exposed = cases.filter(
+      ({ verdict, findings }) => verdict !== "clear" && findings.some(({ ruleId }) => PERSONAL.test(ruleId)),
+    );
+    expect(silent.length).toBeGreaterThanOrEqual(2);
+    expect(broken.length).toBeGreaterThanOrEqual(4);
+    expect(exposed.length).toBeGreaterThanOrEqual(1);
+    const open = await Promise.all(silent.map(({ draft }) => holdsPersonalData(draft)));
+    expect(open).toContain(true);
+  },
+);
