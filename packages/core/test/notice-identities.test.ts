@@ -47,7 +47,7 @@ it("one figure changed is told once, in its column, with both sums", () => {
         const at = pick % columns.length;
         const wrong = columns.map((one, index) => (index === at ? { ...one, [row]: one[row] + by } : one));
         const found = differing(report(wrong, Object.keys(ROWS) as Row[]));
-        expect(found.map(({ view }) => view.passage.cell?.column)).toEqual([at + 2]);
+        expect(found.map(({ view }) => view?.passage.cell?.column)).toEqual([at + 2]);
         const { received, over, settled, forward } = wrong[at]!;
         expect(found[0]!.data).toMatchObject({
           sum: `${received}+${over}=${received + over}`,
