@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createReviewer, type Place, type Review, recogniserIds } from "@xianshen/core";
 import { createSegmenter, createWorkingCalendar, findCredentials } from "@xianshen/node";
-import { applyConfiguration, parseConfiguration, readRulesFolder } from "@xianshen/rules";
+import { applyConfiguration, parseConfiguration, readRoster, readRulesFolder } from "@xianshen/rules";
 import { expect, it } from "vitest";
 
 interface Outcome {
@@ -23,12 +23,13 @@ const engines = {
 };
 const reviewer = createReviewer({ rules, ...engines });
 /** A case with a `xianshen.yml` beside its draft is reviewed under it. */
-function reviewerOf(draft: string): typeof reviewer {
+async function reviewerOf(draft: string): Promise<typeof reviewer> {
   const path = join(root, dirname(draft), "xianshen.yml");
   if (!existsSync(path)) return reviewer;
   const { configuration } = parseConfiguration(path, readFileSync(path, "utf8"));
-  const applied = applyConfiguration(rules, configuration!);
-  expect(applied.problems).toEqual([]);
+  const roster = await readRoster(configuration!);
+  const applied = applyConfiguration(rules, configuration!, { roster: roster.entries });
+  expect([...roster.problems, ...applied.problems]).toEqual([]);
   return createReviewer({ ...engines, rules: applied.rules });
 }
 const drafts = readdirSync(root, { recursive: true, encoding: "utf8" })
@@ -62,7 +63,7 @@ function write(draft: string, expected: Expected): void {
 
 it.each(drafts)("%s", async (draft) => {
   const found = outcomeOf(
-    await reviewerOf(draft).review({ path: draft, text: readFileSync(join(root, draft), "utf8") }),
+    await (await reviewerOf(draft)).review({ path: draft, text: readFileSync(join(root, draft), "utf8") }),
   );
   const { about, ...expected } = read(draft);
   if (process.env.UPDATE) write(draft, { about, ...found });

@@ -12,6 +12,7 @@ export {
   type ReviewerOptions,
   unreviewable,
 } from "./reviewer.ts";
+export { type RosterEntry, rosterSchema } from "./roster/schema.ts";
 export { compilePattern } from "./rules/pattern.ts";
 export type { RuleSet } from "./rules/rule-set.ts";
 export { packSchema, type Rule, type RuleExample, type RulePack, ruleSchema } from "./rules/schema.ts";

@@ -84,7 +84,7 @@ interface Reviewed {
 async function reviewDraft(draft: Draft, rules: CompiledRules, options: ReviewerOptions): Promise<Reviewed> {
   const document = foldSeats(read(draft));
   const views = viewsOf(document);
-  const context = contextOf(document, views, options);
+  const context = contextOf(document, views, { ...options, roster: rules.set.roster ?? [] });
   const vertical = verticalViewsOf(document);
   const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
   const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);

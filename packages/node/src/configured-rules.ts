@@ -8,6 +8,7 @@ import {
   type RuleProblem,
   RulesError,
   readConfiguration,
+  readRoster,
   readRulesFolder,
   readWordFiles,
   type Settings,
@@ -46,7 +47,10 @@ async function apply(configuration: Configuration, lang: Language): Promise<Appl
     refuse(loaded.problems, lang);
     base = loaded.rules;
   }
-  const applied = applyConfiguration(base, configuration, { wordFiles: await readWordFiles(configuration) });
+  const roster = await readRoster(configuration);
+  refuse(roster.problems, lang);
+  const wordFiles = await readWordFiles(configuration);
+  const applied = applyConfiguration(base, configuration, { wordFiles, roster: roster.entries });
   refuse(applied.problems, lang);
   return applied;
 }

@@ -13,6 +13,7 @@ export {
   type ParsedConfiguration,
   parseConfiguration,
 } from "./configuration/parse-configuration.ts";
+export { parseRoster, type Roster, readRoster } from "./configuration/roster.ts";
 export { configurationSchema, type Settings } from "./configuration/schema.ts";
 export { readWordFiles, type WordFiles } from "./configuration/word-lists.ts";
 export { jsonSchemas } from "./json-schemas.ts";

@@ -1,4 +1,5 @@
 import { figureCombiners } from "../figures/catalogue.ts";
+import { roster } from "../roster/roster.ts";
 import { codeCombiners, codeRecognisers } from "./codes/catalogue.ts";
 import type { Combiner, Recogniser } from "./hit.ts";
 import { bidiControl } from "./marks/bidi-control.ts";
@@ -26,6 +27,7 @@ export const combiners: readonly Combiner[] = [
   ...textCombiners,
   ...codeCombiners,
   ...figureCombiners,
+  roster,
 ];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */

@@ -57,6 +57,7 @@ export function contextOf(document: Document, views: readonly View[], aids: Part
     views,
     segment: aids.segment ?? null,
     isWorkingDay: aids.isWorkingDay ?? null,
+    roster: aids.roster ?? [],
     numbers(view) {
       const known = groups.get(view) ?? findNumbers(view.text);
       groups.set(view, known);

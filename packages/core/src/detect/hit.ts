@@ -1,5 +1,6 @@
 import type { Document, Passage } from "../document.ts";
 import type { Step } from "../finding.ts";
+import type { RosterEntry } from "../roster/schema.ts";
 import type { TextMap } from "../text-map.ts";
 import type { NumberGroup } from "./numbers.ts";
 
@@ -45,6 +46,8 @@ export interface Aids {
   readonly segment: Segment | null;
   /** The working calendar, or null when none was injected: then nothing is said of working days. */
   readonly isWorkingDay: IsWorkingDay | null;
+  /** The organisation's own roster, empty when there is none. */
+  readonly roster: readonly RosterEntry[];
 }
 
 /**

@@ -7,6 +7,11 @@ export const enWordingReasons: Readonly<Record<string, Sentence>> = {
       .split("|")
       .map((one) => `“${one}”`)
       .join(" or ")} for “${term}”`,
+  "roster-title": ({ post, since, source }) =>
+    `differs from the roster, which has “${post}” (since ${since}; ${source})`,
+  "roster-over": ({ post, until, source }) => `differs from the roster: “${post}” ended on ${until} (${source})`,
+  "roster-holder": ({ post, since, source }) =>
+    `differs from the roster, where somebody else is “${post}” (since ${since}; ${source})`,
 };
 
 /** Steps of the judgement of wording, by code. */

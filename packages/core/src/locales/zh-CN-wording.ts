@@ -7,6 +7,9 @@ export const zhCNWordingReasons: Readonly<Record<string, Sentence>> = {
       .split("|")
       .map((one) => `“${one}”`)
       .join("或")}`,
+  "roster-title": ({ post, since, source }) => `与名册不符：名册所载职务为“${post}”（自 ${since}，依据：${source}）`,
+  "roster-over": ({ post, until, source }) => `与名册不符：“${post}”任职已于 ${until} 结束（依据：${source}）`,
+  "roster-holder": ({ post, since, source }) => `与名册不符：名册中“${post}”另有其人（自 ${since}，依据：${source}）`,
 };
 
 /** Steps of the judgement of wording, by code. */

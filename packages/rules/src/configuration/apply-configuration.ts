@@ -1,4 +1,4 @@
-import type { Rule, RuleSet } from "@xianshen/core";
+import type { RosterEntry, Rule, RuleSet } from "@xianshen/core";
 import { formatKey } from "../key-path.ts";
 import { nearest } from "../nearest.ts";
 import { problem, type RuleProblem } from "../problem.ts";
@@ -8,11 +8,14 @@ import { type Decision, decideGate, type Lowered, packOf } from "./decide-gate.t
 import { defaultApprover } from "./default-approver.ts";
 import { moveNotice, noticePack, noticeRules } from "./notice-rules.ts";
 import type { Configuration } from "./parse-configuration.ts";
+import { rosterRule } from "./roster.ts";
 import { type WordFiles, wordListRules } from "./word-lists.ts";
 
 export interface ApplyOptions {
   /** From `readWordFiles`, or read elsewhere (a base branch). */
   readonly wordFiles?: WordFiles;
+  /** From `readRoster`. */
+  readonly roster?: readonly RosterEntry[];
   /** Packs that are no YAML and so not in the rule set. */
   readonly otherPacks?: readonly string[];
 }
@@ -34,7 +37,9 @@ export function applyConfiguration(
 ): AppliedConfiguration {
   const words = wordListRules(configuration, options.wordFiles ?? new Map());
   const regions = settledRegions(rules, configuration);
-  const all = withRegions(withWords(rules, words.rules), regions.known);
+  const roster = options.roster ?? [];
+  const own = [...words.rules, ...(roster.length > 0 ? [rosterRule()] : [])];
+  const all = withRegions(withOwn(roster.length > 0 ? { ...rules, roster } : rules, own), regions.known);
   const moved = all.rules.map((rule) => ({ rule, decision: decideGate(rule.id, rule.gate, configuration) }));
   const notices = all.notices.map((notice) => moveNotice(notice, configuration));
   const decisions = [...moved.map(({ decision }) => decision), ...notices.flatMap((notice) => notice.decisions)];
@@ -72,9 +77,10 @@ function settledRegions(
   return { known: settings.regions.filter((name) => allowed.includes(name)), problems: unknown };
 }
 
-function withWords(rules: RuleSet, words: readonly Rule[]): RuleSet {
-  if (words.length === 0) return rules;
-  const all = [...rules.rules, ...words].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Adds the rules of the organisation. */
+function withOwn(rules: RuleSet, own: readonly Rule[]): RuleSet {
+  if (own.length === 0) return rules;
+  const all = [...rules.rules, ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
   return { ...rules, packs: { ...rules.packs, organisation: "0.0.0" }, rules: all };
 }
 

@@ -37,6 +37,8 @@ export interface Settings {
   readonly notices: readonly { readonly files: string; readonly type: string }[];
   /** Regions whose practice is laid over the notice types. */
   readonly regions: readonly string[];
+  /** The organisation's own file of who holds which post. */
+  readonly roster?: string | undefined;
   readonly words: Readonly<Record<string, WordList>>;
   readonly ignore: readonly string[];
   readonly include?: readonly string[] | undefined;
@@ -97,6 +99,7 @@ export const configurationSchema: z.ZodType<Settings> = z.strictObject({
     .readonly()
     .default([]),
   regions: z.array(line).readonly().default([]),
+  roster: line.optional(),
   words: z.record(wordListName, wordList).default({}),
   ignore: z.array(line).readonly().default([]),
   include: lines.optional(),

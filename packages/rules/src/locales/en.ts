@@ -92,6 +92,11 @@ export const en: Locale = {
     "folder-unreadable": ({ reason }) => `The rules folder cannot be opened (${reason}).`,
     "not-compiled": () => "The built-in rules are missing or damaged; run npm run build first.",
   },
+  roster: {
+    title: "Name or post differs from the organisation's roster",
+    basis: "the organisation's roster",
+    advice: "Check the name, the post and its time; mend the roster where it is wrong.",
+  },
   words: {
     title: (name) => `Words of the organisation: ${name}`,
     basis: "Word list of the organisation",

@@ -4,6 +4,7 @@ import type { ProblemTexts } from "../problem.ts";
 export interface Locale {
   readonly problems: ProblemTexts;
   /** What a word list of the organisation says when its settings leave it open. */
+  readonly roster: { readonly title: string; readonly basis: string; readonly advice: string };
   readonly words: {
     readonly title: (name: string) => string;
     readonly basis: string;

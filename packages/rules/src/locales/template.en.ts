@@ -56,7 +56,12 @@ lang: en
 # 8. Regional practice on top of what the law asks for; none unless named. See xianshen rules list.
 #regions: [anhui-xuancheng]
 
-# 9. Roles and accounts
+# 9. The organisation's own roster: names and posts in a text that differ from it are told. It reads
+#   roster:
+#     - {name: 张某, title: 示例市商务局局长, from: 2023-05-01, source: 示政任〔2023〕3号}
+#roster: ./roster.yml
+
+# 10. Roles and accounts
 #roles:
 #  author: [zhang-nigao]
 #  section-head: [li-kezhang]

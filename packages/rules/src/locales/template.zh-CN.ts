@@ -58,7 +58,12 @@ lang: zh-CN
 # 可用的地区见 xianshen rules list。
 #regions: [anhui-xuancheng]
 
-# 九、审查岗位与账号
+# 九、本单位名册：文稿中的姓名、职务与名册不符的，予以提示。名册由本单位自编，格式：
+#   roster:
+#     - {name: 张某, title: 示例市商务局局长, from: 2023-05-01, source: 示政任〔2023〕3号}
+#roster: ./名册.yml
+
+# 十、审查岗位与账号
 #   author 拟稿人、section-head 部门负责人、secrecy-reviewer 保密审查员
 #   leader 分管领导、chief 主要负责人、publisher 发布人
 #roles:

@@ -87,6 +87,11 @@ export const zhCN: Locale = {
     "folder-unreadable": ({ reason }) => `规则文件夹打不开（${reason}）。`,
     "not-compiled": () => "内置规则还没有生成或已损坏，请先运行 npm run build。",
   },
+  roster: {
+    title: "姓名、职务与本单位名册不符",
+    basis: "本单位名册",
+    advice: "核对姓名、职务和任职时间；名册有误的，更正名册。",
+  },
   words: {
     title: (name) => `本单位词表：${name}`,
     basis: "本单位词表",
