@@ -1,0 +1,26 @@
+export { Desk, type DeskOptions, itemsIn, type Standings, type Submission } from "./desk.ts";
+export type { Answer } from "./policy/answer.ts";
+export { type Deadline, dayIn, deadlineAfter, isOverdue, workingDaysBetween } from "./policy/deadlines.ts";
+export type { Person } from "./policy/delegations.ts";
+export { type Incident, type Item, itemOf, keyOf, type Lapsed, publishes } from "./policy/item.ts";
+export { type Action, findingOf } from "./policy/may.ts";
+export { type Chain, chainOf, DEFAULT_POLICY, type Policy, personOf, SIGNERS, type Signer } from "./policy/policy.ts";
+export { decidersOf, type Standing, shortId, standingOf, type Waiting } from "./policy/standing.ts";
+export { type Head, type Row, Seals } from "./record/chain.ts";
+export {
+  CONCLUSIONS,
+  type Conclusion,
+  DISPOSITIONS,
+  type Disposition,
+  type Entry,
+  type EntryOf,
+  GROUNDS,
+  type Ground,
+  HOLDERS,
+  type Holder,
+  isKind,
+  type RecordedFinding,
+} from "./record/entry.ts";
+export { type Fault, Verifier } from "./record/verify.ts";
+export { LedgerRefusal, type RefusalCode } from "./refusal.ts";
+export { Store, type StoreOptions } from "./store/store.ts";

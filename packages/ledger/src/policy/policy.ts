@@ -1,0 +1,83 @@
+import type { Gate } from "@xianshen/core";
+import type { Holder } from "../record/entry.ts";
+
+/** Roles that sign, in the order in which they do. */
+export const SIGNERS = ["section-head", "secrecy-reviewer", "leader", "chief"] as const;
+export type Signer = (typeof SIGNERS)[number];
+
+/** Who signs an item that has such findings; conditions left out hold for all. */
+export interface Chain {
+  readonly gates?: readonly Gate[] | undefined;
+  readonly notices?: readonly string[] | undefined;
+  /** Rule ids; `pack/*` takes in a pack. */
+  readonly rules?: readonly string[] | undefined;
+  readonly steps: readonly Signer[];
+}
+
+/** How an organisation reviews. From its configuration, never from the draft. */
+export interface Policy {
+  /** Accounts, and teams as `team:org/name`, by role. */
+  readonly roles: { readonly [H in Holder]?: readonly string[] | undefined };
+  /** Accounts of one person under one name: who reviews as one is not another's second pair of eyes. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  /** The first chain whose conditions a finding meets is its chain; the item's is all of them together. */
+  readonly chains: readonly Chain[];
+  /** Keep decisions on findings an edit did not touch; signatures lapse all the same. */
+  readonly keepDecisions: boolean;
+  /** Working days each role has. */
+  readonly days: Readonly<Record<Signer | "publisher", number>>;
+}
+
+/** Working days an organ asked for its consent has (政府信息公开条例 art. 32, 34). Silence is no consent. */
+export const THIRD_PARTY_DAYS = 15;
+
+/** Three levels beyond the author, as most published procedures have: section, secrecy reviewer, leader in charge. */
+export const DEFAULT_POLICY: Policy = {
+  roles: {},
+  people: {},
+  chains: [{ steps: ["section-head", "secrecy-reviewer", "leader"] }],
+  keepDecisions: false,
+  days: { "section-head": 1, "secrecy-reviewer": 5, leader: 5, chief: 5, publisher: 1 },
+};
+
+/** The one name of a person with several accounts; accounts are compared without regard to case. */
+export function personOf(account: string, { people }: Pick<Policy, "people">): string {
+  const written = account.toLowerCase();
+  const found = Object.entries(people).find(
+    ([name, accounts]) => name.toLowerCase() === written || accounts.some((one) => one.toLowerCase() === written),
+  );
+  return (found?.[0] ?? account).toLowerCase();
+}
+
+/** The roles that sign an item, in order. Findings that only advise choose no chain. */
+export function chainOf(
+  { chains }: Pick<Policy, "chains">,
+  item: {
+    readonly noticeType: string | null;
+    readonly findings: readonly { readonly ruleId: string; readonly gate: Gate }[];
+  },
+): readonly Signer[] {
+  const counted = item.findings.filter(({ gate }) => gate !== "advise");
+  const chosen = counted.length === 0 ? [chainFor(chains, item.noticeType, null)] : [];
+  for (const finding of counted) chosen.push(chainFor(chains, item.noticeType, finding));
+  const steps = new Set(chosen.flat());
+  return SIGNERS.filter((role) => steps.has(role));
+}
+
+function chainFor(
+  chains: readonly Chain[],
+  noticeType: string | null,
+  finding: { readonly ruleId: string; readonly gate: Gate } | null,
+): readonly Signer[] {
+  const found = chains.find(
+    ({ gates, notices, rules }) =>
+      (gates === undefined || (finding !== null && gates.includes(finding.gate))) &&
+      (notices === undefined || (noticeType !== null && notices.includes(noticeType))) &&
+      (rules === undefined || (finding !== null && rules.some((pattern) => covers(pattern, finding.ruleId)))),
+  );
+  return (found ?? DEFAULT_POLICY.chains[0]!).steps;
+}
+
+function covers(pattern: string, ruleId: string): boolean {
+  return pattern.endsWith("/*") ? ruleId.startsWith(pattern.slice(0, -1)) : pattern === ruleId;
+}
