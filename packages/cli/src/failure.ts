@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Language } from "@xianshen/core";
+import type { LedgerRefusal } from "@xianshen/ledger";
 import { SetupError } from "@xianshen/node";
 import type { RuleProblem } from "@xianshen/rules";
 import { textsOf } from "./locales/index.ts";
@@ -16,6 +17,10 @@ export async function describeFailure(error: unknown, cwd: string, lang: Languag
   const head = `xianshen: ${texts.run.error}`;
   if (error instanceof UsageError) return head + error.message;
   if (error instanceof SetupError) return head + texts.setup[error.code](error.data);
+  if (error instanceof Error && error.name === "LedgerRefusal") {
+    const { describeRefusal } = await import("@xianshen/ledger");
+    return head + describeRefusal(error as LedgerRefusal, lang);
+  }
   const { RulesError } = await import("@xianshen/rules");
   if (error instanceof RulesError) {
     return (await describeProblems(error.problems, cwd, lang)).map((line) => head + line).join("\n");

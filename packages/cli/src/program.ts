@@ -1,8 +1,9 @@
-import type { Language } from "@xianshen/core";
-import { Argument, Command, CommanderError, Option } from "commander";
+import { Argument, type Command, CommanderError, Option } from "commander";
+import { type Asked, command } from "./command.ts";
 import type { CheckOptions } from "./commands/check-options.ts";
 import type { NewOptions } from "./commands/new-draft.ts";
 import type { ListOptions } from "./commands/rules.ts";
+import { deskCommands } from "./desk/commands.ts";
 import { FORMAT_NAMES } from "./formats/format.ts";
 import { chooseLanguage, textsOf } from "./locales/index.ts";
 import type { Texts } from "./locales/texts.ts";
@@ -12,15 +13,6 @@ import { describeUsage } from "./usage.ts";
 import { ownVersion } from "./version.ts";
 
 const SCHEMAS = ["report", "draft", "pack", "notice", "region", "configuration"];
-
-/** The language settled by the command line and the environment. */
-interface Asked {
-  readonly terminal: Terminal;
-  /** Of `--lang`. */
-  readonly lang: Language | undefined;
-  /** Of `--lang` or the environment. */
-  readonly otherwise: Language;
-}
 
 /** Runs one command line. Never throws: what stops it is told on standard error. @returns the exit code. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -67,6 +59,7 @@ function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
       .action(async () => done(await (await import("./commands/init.ts")).init(asked.terminal, asked.otherwise))),
   );
   program.addCommand(newCommand(asked, texts, done));
+  for (const one of deskCommands(asked, texts, done)) program.addCommand(one);
   const install = command("install", asked, texts)
     .description(help.hookInstall)
     .action(async () => done(await (await import("./commands/hook.ts")).installHook(asked.terminal, asked.otherwise)));
@@ -166,28 +159,4 @@ function rulesCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void
     (rules, one) => rules.addCommand(one),
     command("rules", asked, texts).description(help.rules),
   );
-}
-
-/** A command that speaks the user's language, fails by exception and reports nothing by itself. */
-function command(name: string, { terminal }: Asked, { help }: Texts): Command {
-  const heads: Readonly<Record<string, string>> = {
-    "Usage:": help.usageHead,
-    "Arguments:": help.argumentsHead,
-    "Options:": help.optionsHead,
-    "Commands:": help.commandsHead,
-  };
-  return new Command(name)
-    .exitOverride()
-    .helpOption("-h, --help", help.helpOption)
-    .helpCommand(false)
-    .addOption(new Option("--lang <lang>", help.lang).choices(["zh", "zh-CN", "en"]))
-    .configureHelp({
-      styleTitle: (title) => heads[title] ?? title,
-      styleUsage: (usage) => usage.replace("[options]", help.optionsWord).replace("[command]", help.commandWord),
-      subcommandTerm: (sub) => [sub.name(), ...sub.registeredArguments.map((one) => `[${one.name()}]`)].join(" "),
-      optionDescription: ({ description, argChoices }) =>
-        argChoices === undefined ? description : `${description} (${help.choices}: ${argChoices.join(", ")})`,
-      argumentDescription: ({ description }) => description,
-    })
-    .configureOutput({ writeOut: (text) => void terminal.stdout.write(text), writeErr: () => undefined });
 }

@@ -1,4 +1,7 @@
 export { Desk, type DeskOptions, itemsIn, type Standings, type Submission } from "./desk.ts";
+export { type Form, type FormOptions, lapsedLine, reviewForm } from "./forms/form.ts";
+export { monthlySheet, type Sheet, sheetCsv, sheetXlsx } from "./forms/sheet.ts";
+export { describeAnswer, describeRefusal, ledgerTexts } from "./locales/locale.ts";
 export type { Answer } from "./policy/answer.ts";
 export { type Deadline, dayIn, deadlineAfter, isOverdue, workingDaysBetween } from "./policy/deadlines.ts";
 export type { Person } from "./policy/delegations.ts";
@@ -23,4 +26,15 @@ export {
 } from "./record/entry.ts";
 export { type Fault, Verifier } from "./record/verify.ts";
 export { LedgerRefusal, type RefusalCode } from "./refusal.ts";
+export { type ColumnSettings, countYear, type Freshness, freshnessOf, type Statistics } from "./statistics/count.ts";
+export { type AnnualReport, annualReport, type ReportOptions } from "./statistics/report.ts";
 export { Store, type StoreOptions } from "./store/store.ts";
+export { type About, bytesDigest, type ReviewedAttachment, submissionOf } from "./submission.ts";
+/** Document writers load late: a decision needs none of them. */
+export const documents = {
+  formDocx: async (...given: Parameters<typeof import("./forms/form-docx.ts").formDocx>): Promise<Uint8Array> =>
+    (await import("./forms/form-docx.ts")).formDocx(...given),
+  formPdf: async (...given: Parameters<typeof import("./forms/form-pdf.ts").formPdf>): Promise<Uint8Array> =>
+    (await import("./forms/form-pdf.ts")).formPdf(...given),
+  report: (): Promise<typeof import("./statistics/report-formats.ts")> => import("./statistics/report-formats.ts"),
+};

@@ -3,6 +3,7 @@ export { type Decoded, decodeDraft, type Encoding } from "./decode.ts";
 export { type DraftKind, draftKind } from "./draft-kind.ts";
 export { type FoundDraft, type FoundDrafts, findDrafts, type SkipReason } from "./find-drafts.ts";
 export { changedFiles, hookPath, objectBytes, type StagedFile, stagedFiles } from "./git-changes.ts";
+export { authorsOf, type Identity, identityAt } from "./identity.ts";
 export { type InstallationKey, installationKey } from "./key.ts";
 export { draftOfBytes, MAX_DRAFT_BYTES, type ReadDraft, readDraft } from "./read-draft.ts";
 export { createSegmenter } from "./segment.ts";

@@ -1,6 +1,6 @@
 import { dirname, relative, sep } from "node:path";
 import type { Language, RuleSet } from "@xianshen/core";
-import { builtInRules, type Lowered, type Settings } from "@xianshen/rules";
+import { builtInRules, type Column, configurationSchema, type Lowered, type Settings } from "@xianshen/rules";
 import picomatch from "picomatch";
 import { BoundedReviewer } from "./bounded-reviewer.ts";
 import { configuredRules } from "./configured-rules.ts";
@@ -12,6 +12,10 @@ export interface Room {
   readonly lowered: readonly Lowered[];
   readonly lang: Language;
   readonly reviewer: BoundedReviewer;
+  /** The configuration's, or the defaults. */
+  readonly settings: Settings;
+  /** Column of the site a file lies in, or null. */
+  columnOf(file: string): Column | null;
   /** Notice type settled for a file's folder, or null. */
   noticeTypeOf(file: string): string | null;
   /** Whether the configuration's `include` and `ignore` leave a file in. */
@@ -42,6 +46,8 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
     rules,
     lowered,
     lang,
+    settings: settings ?? configurationSchema.parse({}),
+    columnOf: (file) => settings?.review.columns.find(({ files }) => matches(pathUnder(under, file), files)) ?? null,
     reviewer: new BoundedReviewer({ rules, key, lang, explain, entities }, settings?.limits.seconds),
     noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),
     wants: (file) => wants(pathUnder(under, file), settings),

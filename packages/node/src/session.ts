@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Draft, type Language, type Review, unreviewable } from "@xianshen/core";
-import { findConfiguration, type Lowered } from "@xianshen/rules";
+import { type Column, findConfiguration, type Lowered, type Settings } from "@xianshen/rules";
 import type { Encoding } from "./decode.ts";
 import { installationKey } from "./key.ts";
 import type { ReadDraft } from "./read-draft.ts";
@@ -53,6 +53,12 @@ export interface Session {
   mask(read: ReadDraft, folder?: string): Promise<Outcome & { readonly text: string | null }>;
   /** Whether `include` and `ignore` of the configuration leave a file in. @throws {RulesError} */
   wants(file: string): Promise<boolean>;
+  /** Settings in force for a file or folder. @throws {RulesError} */
+  settingsAt(path: string): Promise<Settings>;
+  /** The column of the site a file lies in, or null. @throws {RulesError} */
+  columnOf(file: string): Promise<Column | null>;
+  /** Key of this installation, for what else it has to seal. */
+  readonly key: Uint8Array;
   /** Stops the reviewing threads. */
   close(): Promise<void>;
 }
@@ -77,6 +83,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     review: (read, folder) => attempt("review", read, folder),
     mask: (read, folder) => attempt("mask", read, folder),
     wants: async (file) => (await rooms.at(dirname(resolve(cwd, file)))).wants(resolve(cwd, file)),
+    settingsAt: async (path) => (await rooms.at(resolve(cwd, path))).settings,
+    columnOf: async (file) => (await rooms.at(dirname(resolve(cwd, file)))).columnOf(resolve(cwd, file)),
+    key,
     close: () => rooms.close(),
   };
 }

@@ -14,7 +14,7 @@ export {
   parseConfiguration,
 } from "./configuration/parse-configuration.ts";
 export { parseRoster, type Roster, readRoster } from "./configuration/roster.ts";
-export { configurationSchema, type Settings } from "./configuration/schema.ts";
+export { type Column, configurationSchema, type Settings } from "./configuration/schema.ts";
 export { readWordFiles, type WordFiles } from "./configuration/word-lists.ts";
 export { jsonSchemas } from "./json-schemas.ts";
 export { type LoadedRules, type LoadOptions, loadRules, type RulePlace } from "./load-rules.ts";

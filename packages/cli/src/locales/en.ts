@@ -1,3 +1,4 @@
+import { desk } from "./en-desk.ts";
 import type { Texts } from "./texts.ts";
 
 export const en: Texts = {
@@ -167,4 +168,5 @@ export const en: Texts = {
     exitCodes:
       "Exit codes: 0 all clear; 1 held or blocked; 2 something could not be reviewed, no files, or bad configuration",
   },
+  desk,
 };

@@ -1,6 +1,7 @@
 import type { Gate, Ignore, Role, Verdict } from "@xianshen/core";
 import type { Encoding, SetupErrorCode, SkipReason } from "@xianshen/node";
 import type { Report } from "../report/schema.ts";
+import type { DeskTexts } from "./desk-texts.ts";
 
 type Facts = Readonly<Record<string, string>>;
 
@@ -92,6 +93,7 @@ export interface Texts {
     readonly seeHelp: string;
   };
   readonly help: Readonly<Record<HelpKey, string>>;
+  readonly desk: DeskTexts;
 }
 
 /** Texts of the help screens, by command and option. */

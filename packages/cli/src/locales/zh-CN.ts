@@ -1,4 +1,5 @@
 import type { Texts } from "./texts.ts";
+import { desk } from "./zh-CN-desk.ts";
 
 const GATES = { forbid: "禁止", approve: "须审批", advise: "提示" } as const;
 
@@ -165,4 +166,5 @@ export const zhCN: Texts = {
     schemaName: "report、draft、pack 或 configuration；默认全部",
     exitCodes: "退出码：0 全部通过；1 有待审批或不得公开；2 有无法审查的内容、没有文件或配置有误",
   },
+  desk,
 };

@@ -26,6 +26,42 @@ export interface WordList {
 }
 
 type Holder = Role | "author" | "chief" | "publisher";
+type Signer = Role | "chief";
+
+/** Who signs what: the first chain whose conditions a finding meets counts. */
+interface Chain {
+  readonly gates?: readonly Gate[] | undefined;
+  readonly notices?: readonly string[] | undefined;
+  readonly rules?: readonly string[] | undefined;
+  readonly steps: readonly Signer[];
+}
+
+/** A column of the site: where its drafts lie, and after how many days without a new one it counts as stale. */
+export interface Column {
+  readonly name: string;
+  readonly files: string;
+  /** What it counts as in the balance between kinds; by default its name. */
+  readonly kind?: string | undefined;
+  readonly staleAfter?: number | undefined;
+}
+
+/** How the organisation reviews, and what its work is counted by. */
+interface ReviewSettings {
+  readonly unit: string;
+  readonly chains?: readonly Chain[] | undefined;
+  readonly keepDecisions: boolean;
+  /** Working days a role has. */
+  readonly days: { readonly [S in Signer | "publisher"]?: number | undefined };
+  readonly columns: readonly Column[];
+  /** Items to publish a month; 0 for no quota. */
+  readonly monthlyQuota: number;
+  /** Least and most share of a kind, in percent of all that is published. */
+  readonly balance: readonly {
+    readonly kind: string;
+    readonly least?: number | undefined;
+    readonly most?: number | undefined;
+  }[];
+}
 
 /** `xianshen.yml` as judged by, defaults filled in. Paths are relative to the file. */
 export interface Settings {
@@ -48,6 +84,9 @@ export interface Settings {
   readonly rulesFolders: readonly string[];
   /** Who holds which role, by account name. */
   readonly roles: { readonly [H in Holder]?: readonly string[] | undefined };
+  /** Accounts that are one person. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly review: ReviewSettings;
 }
 
 const line = z.string().trim().min(1);
@@ -85,6 +124,53 @@ const wordList = z.strictObject({
 
 const wordListName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
+const signer = z.enum(["section-head", "secrecy-reviewer", "leader", "chief"]);
+const workingDays = z.int().min(1).max(60).optional();
+const percent = z.number().min(0).max(100).optional();
+
+const review = z.strictObject({
+  unit: z.string().trim().default(""),
+  chains: z
+    .array(
+      z.strictObject({
+        gates: z.array(gate).min(1).readonly().optional(),
+        notices: lines.optional(),
+        rules: lines.optional(),
+        // 两级至四级: one pair of eyes is no review, and five levels are nobody's practice.
+        steps: z.array(signer).min(2).max(4).readonly(),
+      }),
+    )
+    .min(1)
+    .readonly()
+    .optional(),
+  keepDecisions: z.boolean().default(false),
+  days: z
+    .strictObject({
+      "section-head": workingDays,
+      "secrecy-reviewer": workingDays,
+      leader: workingDays,
+      chief: workingDays,
+      publisher: workingDays,
+    })
+    .default({}),
+  columns: z
+    .array(
+      z.strictObject({
+        name: line,
+        files: line,
+        kind: line.optional(),
+        staleAfter: z.int().min(1).max(3660).optional(),
+      }),
+    )
+    .readonly()
+    .default([]),
+  monthlyQuota: z.int().min(0).default(0),
+  balance: z
+    .array(z.strictObject({ kind: line, least: percent, most: percent }))
+    .readonly()
+    .default([]),
+});
+
 /** Checks `xianshen.yml`. */
 export const configurationSchema: z.ZodType<Settings> = z.strictObject({
   version: z.literal(1).optional(),
@@ -115,4 +201,6 @@ export const configurationSchema: z.ZodType<Settings> = z.strictObject({
       publisher: accounts,
     })
     .default({}),
+  people: z.record(line, lines).default({}),
+  review: review.prefault({}),
 });

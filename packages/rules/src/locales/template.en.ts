@@ -69,4 +69,25 @@ lang: en
 #  leader: [zhao-fenguan]
 #  chief: [qian-zhuren]
 #  publisher: [sun-fabu]
+
+# 11. How you review. Accounts are system users, git e-mails, forge accounts or team:org/name; a person's accounts are
+# joined under people.
+#   chains  who signs: the first that fits a finding counts; two to four levels
+#   days    working days a role has; overdue only reminds, it never approves
+#   keepDecisions  true keeps decisions on findings an edit did not touch (signatures lapse all the same)
+#people:
+#  wang: [wang-baomi, wang@example.gov.cn]
+#review:
+#  unit: Example bureau of commerce
+#  chains:
+#    - {gates: [forbid], steps: [section-head, secrecy-reviewer, leader, chief]}
+#    - {steps: [section-head, secrecy-reviewer, leader]}
+#  days: {section-head: 1, secrecy-reviewer: 5, leader: 5}
+#  columns:
+#    - {name: Policy, files: policy/**, staleAfter: 365}
+#    - {name: News, files: news/**, staleAfter: 14}
+#  monthlyQuota: 100
+#  balance:
+#    - {kind: News, most: 60}
+#    - {kind: Policy, least: 10}
 `;
