@@ -6,9 +6,11 @@ import { type Action, type Circumstances, mayAct } from "./policy/may.ts";
 import { type Policy, personOf } from "./policy/policy.ts";
 import { type Standing, standingOf } from "./policy/standing.ts";
 import type { BodyOf, Entry, EntryOf, Holder } from "./record/entry.ts";
-import { isKind } from "./record/entry.ts";
 import { LedgerRefusal } from "./refusal.ts";
 import type { NewEntry, Reading, Store } from "./store/store.ts";
+
+/** What a desk needs of the record. */
+export type RecordKeeper = Pick<Store, "append" | "reading" | "entries">;
 
 export interface DeskOptions {
   readonly policy: Policy;
@@ -34,10 +36,10 @@ export interface Standings {
 
 /** Where people hand in drafts and decide on them: policy before, record after, both in one transaction. */
 export class Desk {
-  private readonly store: Store;
+  private readonly store: RecordKeeper;
   private readonly options: DeskOptions;
 
-  constructor(store: Store, options: DeskOptions) {
+  constructor(store: RecordKeeper, options: DeskOptions) {
     this.store = store;
     this.options = options;
   }
@@ -203,9 +205,4 @@ function isSame(before: EntryOf<"submitted">, { digest, verdict, findings, organ
     body.organs.join("\n") === organs.join("\n") &&
     authors.every((author) => body.authors.includes(author))
   );
-}
-
-/** Whether an entry hands in a text. */
-export function isSubmission(entry: Entry): entry is Entry & EntryOf<"submitted"> {
-  return isKind("submitted", entry);
 }

@@ -1,4 +1,4 @@
-export { Desk, type DeskOptions, itemsIn, type Standings, type Submission } from "./desk.ts";
+export { Desk, type DeskOptions, itemsIn, type RecordKeeper, type Standings, type Submission } from "./desk.ts";
 export { type Form, type FormOptions, lapsedLine, reviewForm } from "./forms/form.ts";
 export { monthlySheet, type Sheet, sheetCsv, sheetXlsx } from "./forms/sheet.ts";
 export { describeAnswer, describeRefusal, ledgerTexts } from "./locales/locale.ts";
@@ -7,7 +7,16 @@ export { type Deadline, dayIn, deadlineAfter, isOverdue, workingDaysBetween } fr
 export type { Person } from "./policy/delegations.ts";
 export { type Incident, type Item, itemOf, keyOf, type Lapsed, publishes } from "./policy/item.ts";
 export { type Action, findingOf } from "./policy/may.ts";
-export { type Chain, chainOf, DEFAULT_POLICY, type Policy, personOf, SIGNERS, type Signer } from "./policy/policy.ts";
+export {
+  type Chain,
+  chainOf,
+  DEFAULT_POLICY,
+  type Policy,
+  personOf,
+  policyOf,
+  SIGNERS,
+  type Signer,
+} from "./policy/policy.ts";
 export { decidersOf, type Standing, shortId, standingOf, type Waiting } from "./policy/standing.ts";
 export { type Head, type Row, Seals } from "./record/chain.ts";
 export {
@@ -28,7 +37,8 @@ export { type Fault, Verifier } from "./record/verify.ts";
 export { LedgerRefusal, type RefusalCode } from "./refusal.ts";
 export { type ColumnSettings, countYear, type Freshness, freshnessOf, type Statistics } from "./statistics/count.ts";
 export { type AnnualReport, annualReport, type ReportOptions } from "./statistics/report.ts";
-export { Store, type StoreOptions } from "./store/store.ts";
+export { databaseOf } from "./store/database-of.ts";
+export { type NewEntry, type Reading, Store, type StoreOptions } from "./store/store.ts";
 export { type About, bytesDigest, type ReviewedAttachment, submissionOf } from "./submission.ts";
 /** Document writers load late: a decision needs none of them. */
 export const documents = {

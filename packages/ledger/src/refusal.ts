@@ -28,7 +28,7 @@ export type RefusalCode =
   | "no-incident"
   | "delegation-backwards"
   | "delegation-to-self"
-  | "one-at-a-time"
+  | "value-in-words"
   | "database-busy"
   | "database-unreachable"
   | "record-broken"

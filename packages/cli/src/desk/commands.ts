@@ -159,8 +159,10 @@ function delegateCommand(make: Make, texts: Texts, run: Run): Command {
         to: string | undefined,
         { from, until, recall, reason }: { from?: string; until?: string; recall?: string; reason: string },
       ) =>
-        run(async ({ desk, person, terminal, lang }) => {
-          const { roleOf } = await import("./words.ts");
+        run(async (office) => {
+          const { desk, person, terminal, lang } = office;
+          const [{ roleOf }, { refuseValues }] = await Promise.all([import("./words.ts"), import("./act.ts")]);
+          await refuseValues({ reason }, office);
           const written =
             recall !== undefined
               ? await desk.recall(entryOf(recall, texts), reason, person)
@@ -191,6 +193,7 @@ function incidentCommand(make: Make, texts: Texts, run: Run): Command {
       run(async (office) => {
         const { desk, person, terminal } = office;
         if (told !== undefined && how === undefined) throw new UsageError(texts.run.needs("--told", "--how"));
+        await (await import("./act.ts")).refuseValues({ told, how, close }, office);
         if (told !== undefined && how !== undefined)
           await desk.act(item, { kind: "tell", organ: told, how }, person, {});
         if (close !== undefined) await desk.act(item, { kind: "close", reference: close }, person, {});

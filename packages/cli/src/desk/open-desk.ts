@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { Language } from "@xianshen/core";
-import { DEFAULT_POLICY, Desk, type Person, type Policy, Store } from "@xianshen/ledger";
+import { Desk, databaseOf, type Person, type Policy, policyOf, Store } from "@xianshen/ledger";
 import { createWorkingCalendar, identityAt, openSession, type Session } from "@xianshen/node";
 import type { Settings } from "@xianshen/rules";
 import type { Asked } from "../command.ts";
@@ -66,25 +65,6 @@ export async function inOffice<R>(
   } finally {
     await session.close();
   }
-}
-
-/** `XIANSHEN_DATABASE_URL`; else the folder `XIANSHEN_LEDGER`; else a folder of the user's own data. */
-export function databaseOf(environment: NodeJS.ProcessEnv): { readonly url: string } | { readonly folder: string } {
-  const { XIANSHEN_DATABASE_URL: url, XIANSHEN_LEDGER: folder, XDG_DATA_HOME: data, HOME: home } = environment;
-  if (url) return { url };
-  return { folder: folder || join(data || join(home || ".", ".local", "share"), "xianshen", "ledger") };
-}
-
-/** The review policy a configuration asks for. */
-export function policyOf({ roles, people, review }: Settings): Policy {
-  const days = Object.entries(review.days).filter(([, value]) => value !== undefined);
-  return {
-    roles,
-    people,
-    chains: review.chains ?? DEFAULT_POLICY.chains,
-    keepDecisions: review.keepDecisions,
-    days: { ...DEFAULT_POLICY.days, ...(Object.fromEntries(days) as Partial<Policy["days"]>) },
-  };
 }
 
 function isNamed(account: string, { roles, people }: Policy): boolean {

@@ -34,7 +34,7 @@ export interface DeskTexts {
   readonly keyForThisRun: string;
 }
 
-export type DeskHelpKey =
+type DeskHelpKey =
   | "submit"
   | "submitPaths"
   | "attach"

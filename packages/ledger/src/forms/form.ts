@@ -7,7 +7,7 @@ import { shortId } from "../policy/standing.ts";
 import type { Entry, EntryOf, Holder, RecordedFinding } from "../record/entry.ts";
 
 /** One of the boxes people sign in. */
-export interface Box {
+interface Box {
   readonly label: string;
   readonly opinion: string;
   /** Account, and whose power was used. */

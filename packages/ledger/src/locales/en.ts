@@ -99,7 +99,8 @@ export const en: LedgerTexts = {
     "no-incident": (f) => `${f.item} has no secret mark and is no incident`,
     "delegation-backwards": (f) => `the delegation ends (${f.until}) before it begins (${f.from})`,
     "delegation-to-self": (f) => `${f.account} cannot delegate to themselves`,
-    "one-at-a-time": () => "one finding or one item at a time; there is no approval in bulk",
+    "value-in-words": (f) =>
+      `what was written holds something the record must not keep (${f.rules}); give the reason without the value`,
     "database-busy": (f) =>
       `another process uses the ledger (process ${f.pid} on ${f.host}); try again, or remove ${f.path} if there is none`,
     "database-unreachable": (f) =>

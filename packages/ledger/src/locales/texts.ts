@@ -46,7 +46,7 @@ export interface LedgerTexts {
   readonly incident: (item: Item, unit: string, deadline: string) => string;
 }
 
-export interface FormTexts {
+interface FormTexts {
   readonly title: string;
   readonly number: string;
   readonly date: string;
@@ -85,7 +85,7 @@ export interface FormTexts {
   readonly record: (rows: string, head: string) => string;
 }
 
-export interface SheetTexts {
+interface SheetTexts {
   readonly title: (unit: string, month: string) => string;
   readonly columns: readonly string[];
   readonly nil: string;
@@ -93,7 +93,7 @@ export interface SheetTexts {
   readonly signed: string;
 }
 
-export interface ReportTexts {
+interface ReportTexts {
   readonly title: (unit: string, year: number) => string;
   readonly traceable: (first: number, last: number, head: string) => string;
   readonly overview: string;

@@ -93,7 +93,7 @@ export const zhCN: LedgerTexts = {
     "no-incident": (f) => `${f.item} 没有发现国家秘密标志，不是泄密事件`,
     "delegation-backwards": (f) => `委托期限不对：${f.until} 早于 ${f.from}`,
     "delegation-to-self": (f) => `${f.account} 不能委托自己`,
-    "one-at-a-time": () => "一次只处理一处疑点、签批一件；不能批量审批",
+    "value-in-words": (f) => `所写的内容含有不宜记入台账的信息（${f.rules}）；请写明理由，不要写出号码、标志等原文`,
     "database-busy": (f) =>
       `台账正由另一进程使用（${f.host} 上的进程 ${f.pid}）；请稍后再试，确无进程使用的可删除 ${f.path}`,
     "database-unreachable": (f) => `打不开台账数据库（${f.code}）；请检查 XIANSHEN_DATABASE_URL 或台账文件夹的权限`,

@@ -21,7 +21,7 @@ export function delegationsOf(entries: readonly Entry[]): readonly EntryOf<"dele
 }
 
 /** Whether the configuration gives a person a role. */
-export function holds(person: Person, role: Holder, policy: Policy): boolean {
+function holds(person: Person, role: Holder, policy: Policy): boolean {
   const own = personOf(person.account, policy);
   const groups = new Set((person.groups ?? []).map((group) => group.toLowerCase()));
   return (policy.roles[role] ?? []).some((entry) => groups.has(entry.toLowerCase()) || personOf(entry, policy) === own);

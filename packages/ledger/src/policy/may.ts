@@ -127,7 +127,7 @@ class Chooser {
     const asked = this.as ?? wanted[0] ?? "section-head";
     if ((policy.roles[asked] ?? []).length === 0) throw new LedgerRefusal("nobody-has-role", { role: asked });
     const code = powers.length > 0 ? otherwise : "not-your-role";
-    throw new LedgerRefusal(code, { account: this.person.account, roles: wanted.join(", ") });
+    throw new LedgerRefusal(code, { account: this.person.account, roles: [...new Set(wanted)].join(", ") });
   }
 
   /** Secrecy reviewer and leader of an item are two persons (the form has two boxes for them). */

@@ -81,3 +81,24 @@ function chainFor(
 function covers(pattern: string, ruleId: string): boolean {
   return pattern.endsWith("/*") ? ruleId.startsWith(pattern.slice(0, -1)) : pattern === ruleId;
 }
+
+/** What a configuration says of reviews, as far as it says it. */
+export interface PolicySettings extends Pick<Policy, "roles" | "people"> {
+  readonly review: {
+    readonly chains?: readonly Chain[] | undefined;
+    readonly keepDecisions: boolean;
+    readonly days: { readonly [R in keyof Policy["days"]]?: number | undefined };
+  };
+}
+
+/** The review policy a configuration asks for: what it does not say is as in {@link DEFAULT_POLICY}. */
+export function policyOf({ roles, people, review }: PolicySettings): Policy {
+  const days = Object.entries(review.days).filter(([, value]) => value !== undefined);
+  return {
+    roles,
+    people,
+    chains: review.chains ?? DEFAULT_POLICY.chains,
+    keepDecisions: review.keepDecisions,
+    days: { ...DEFAULT_POLICY.days, ...(Object.fromEntries(days) as Partial<Policy["days"]>) },
+  };
+}

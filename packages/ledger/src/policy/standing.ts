@@ -31,7 +31,7 @@ export interface Standing {
 }
 
 /** Roles that together, and only together, may declare a mark a mention. */
-export const MENTION_ROLES: readonly Signer[] = ["secrecy-reviewer", "leader"];
+const MENTION_ROLES: readonly Signer[] = ["secrecy-reviewer", "leader"];
 
 /** Where an item stands at a moment. Pure: the same record, policy and moment give the same answer. */
 export function standingOf(item: Item, policy: Policy, isWorkingDay: IsWorkingDay, now: string): Standing {

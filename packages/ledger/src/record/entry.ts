@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { LedgerRefusal } from "../refusal.ts";
 
 const line = z.string().trim().min(1).max(2000);
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -138,6 +139,14 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export type Conclusion = (typeof CONCLUSIONS)[number];
 export type Ground = (typeof GROUNDS)[number];
 export type RecordedFinding = z.infer<typeof finding>;
+
+/** @throws {LedgerRefusal} `malformed` naming the field, not its content. */
+export function wellFormed(entry: Entry): Entry {
+  const checked = entrySchema.safeParse(entry);
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  throw new LedgerRefusal("malformed", { field: issue?.path.join(".") ?? "" });
+}
 
 /** Whether an entry is of a kind. */
 export function isKind<K extends Body["kind"]>(kind: K, entry: Entry): entry is Entry & EntryOf<K> {

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from "kysely";
 import { GENESIS, type Head, type Row, Seals } from "../record/chain.ts";
-import { type Entry, entrySchema } from "../record/entry.ts";
+import { type Entry, wellFormed } from "../record/entry.ts";
 import { type Fault, Verifier } from "../record/verify.ts";
 import { LedgerRefusal } from "../refusal.ts";
 import { migrate } from "./migrations.ts";
@@ -232,14 +232,6 @@ function readingOf(db: Kysely<Tables> | Transaction<Tables>): Reading {
       return Number(items);
     },
   };
-}
-
-/** @throws {LedgerRefusal} `malformed` naming the field, not its content. */
-function wellFormed(entry: Entry): Entry {
-  const checked = entrySchema.safeParse(entry);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw new LedgerRefusal("malformed", { field: issue?.path.join(".") ?? "" });
 }
 
 function sourceOf({ body }: Entry): string | null {
