@@ -1,6 +1,7 @@
 import { Argument, type Command, CommanderError, Option } from "commander";
 import { type Asked, command } from "./command.ts";
 import type { CheckOptions } from "./commands/check-options.ts";
+import type { GateOptions } from "./commands/gate.ts";
 import type { NewOptions } from "./commands/new-draft.ts";
 import type { ListOptions } from "./commands/rules.ts";
 import { deskCommands } from "./desk/commands.ts";
@@ -59,6 +60,7 @@ function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
       .action(async () => done(await (await import("./commands/init.ts")).init(asked.terminal, asked.otherwise))),
   );
   program.addCommand(newCommand(asked, texts, done));
+  program.addCommand(gateCommand(asked, texts, done));
   for (const one of deskCommands(asked, texts, done)) program.addCommand(one);
   const install = command("install", asked, texts)
     .description(help.hookInstall)
@@ -106,6 +108,21 @@ function checkCommand(
       const { check } = await import("./commands/check.ts");
       const name = written.name ?? written.stdinFilename;
       done(await check(paths, name === undefined ? written : { ...written, name }, terminal, lang, otherwise));
+    });
+}
+
+function gateCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
+  const { help } = texts;
+  return command("gate", asked, texts)
+    .description(help.gate)
+    .requiredOption("--base <ref>", help.gateBase)
+    .option("--head <ref>", help.gateHead, "HEAD")
+    .addOption(new Option("-f, --format <name>", help.format).choices(["summary", ...FORMAT_NAMES]))
+    .option("-o, --output <file>", help.output)
+    .option("--ledger", help.gateLedger)
+    .action(async (options: GateOptions) => {
+      const { gate } = await import("./commands/gate.ts");
+      done(await gate(options, asked.terminal, asked.lang, asked.otherwise));
     });
 }
 

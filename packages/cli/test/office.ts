@@ -74,6 +74,7 @@ roles:
   publisher: [sun@example.gov.cn]
 review:
   unit: 示例市商务局
+  sign: always
   columns:
     - {name: 通知公告, files: 通知公告/**, staleAfter: 30}
     - {name: 政策法规, files: 政策法规/**}

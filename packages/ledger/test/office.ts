@@ -15,6 +15,7 @@ import { MemoryRecord } from "./memory.ts";
 
 export const POLICY: Policy = {
   ...DEFAULT_POLICY,
+  sign: "always",
   roles: {
     "section-head": ["li", "zhou"],
     "secrecy-reviewer": ["wang", "wu"],

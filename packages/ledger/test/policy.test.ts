@@ -335,11 +335,16 @@ describe("chains", () => {
     ["news", [phone, finding("x", { ruleId: "work-secrets/minutes" })], "section-head secrecy-reviewer leader chief"],
     ["news", [hint], "section-head leader"],
   ] as const)("%s with findings", (noticeType, findings, expected) => {
-    expect(chainOf({ chains }, { noticeType, findings }).join(" ")).toBe(expected);
+    expect(chainOf({ chains, sign: "always" }, { noticeType, findings }).join(" ")).toBe(expected);
   });
 
-  it("the default is section head, secrecy reviewer, leader", () => {
-    expect(chainOf(DEFAULT_POLICY, { noticeType: null, findings: [] })).toHaveLength(3);
+  it("the default is section head, secrecy reviewer, leader, where something is to be decided", async () => {
+    expect(chainOf(DEFAULT_POLICY, { noticeType: null, findings: [phone] })).toHaveLength(3);
+    expect(chainOf(DEFAULT_POLICY, { noticeType: null, findings: [hint] })).toHaveLength(0);
+    const office = new Office({ ...POLICY, sign: "held" });
+    await office.submit(submission("v1", [hint]));
+    expect(await office.verdict()).toBe("clear");
+    expect(await (await held(hint)).verdict()).toBe("held");
   });
 });
 

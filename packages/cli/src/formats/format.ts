@@ -15,7 +15,17 @@ export interface Style {
 /** Renders a whole report. Pure: the same report gives the same text. */
 export type Format = (report: Report, lang: Language, style: Style) => string;
 
-export const FORMAT_NAMES = ["pretty", "json", "jsonl", "sarif", "junit", "github", "markdown", "html"] as const;
+export const FORMAT_NAMES = [
+  "pretty",
+  "json",
+  "jsonl",
+  "sarif",
+  "junit",
+  "github",
+  "gitlab",
+  "markdown",
+  "html",
+] as const;
 
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
@@ -34,6 +44,8 @@ export async function loadFormat(name: FormatName): Promise<Format> {
       return (await import("./junit.ts")).formatJunit;
     case "github":
       return (await import("./github.ts")).formatGithub;
+    case "gitlab":
+      return (await import("./gitlab.ts")).formatGitlab;
     case "markdown":
       return (await import("./markdown.ts")).formatMarkdown;
     case "html":

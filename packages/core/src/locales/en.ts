@@ -24,6 +24,13 @@ const KNOWN: Readonly<Record<string, string>> = {
   none: "",
 };
 
+/** What is told in place of the system's code. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  "outside-link": "a symbolic link out of the folder, not followed; put the file itself there and check again",
+  submodule: "a submodule: its content is in another repository and was not reviewed; put the files here",
+  "lfs-pointer": "a Git LFS pointer: the content is elsewhere and was not reviewed; commit the file itself",
+};
+
 export const en: Messages = {
   reasons: {
     found: ({ title }) => String(title),
@@ -58,9 +65,8 @@ export const en: Messages = {
     empty: "the file holds nothing to review",
     "bad-front-matter": ({ line }) => `line ${line}: the front matter is not correct YAML; mend it and check again`,
     unreadable: ({ errno }) =>
-      errno === "outside-link"
-        ? "a symbolic link out of the folder, not followed; put the file itself there and check again"
-        : `the file cannot be opened (${errno ?? "unknown reason"}); check path and permissions`,
+      UNREADABLE[String(errno)] ??
+      `the file cannot be opened (${errno ?? "unknown reason"}); check path and permissions`,
     "no-reader": ({ extension }) =>
       `${extension} cannot be read yet; unreviewed text is not passed: review it by hand or convert it to text`,
     timeout: ({ seconds }) => `not finished within ${seconds} seconds; counts as not reviewed`,

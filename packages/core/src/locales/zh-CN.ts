@@ -33,6 +33,13 @@ const SEATS: Readonly<Record<string, string>> = {
   recipient: "（标题下主送机关）",
 };
 
+/** What is told in place of the system's code. */
+const UNREADABLE: Readonly<Record<string, string>> = {
+  "outside-link": "符号链接指向审查目录之外，未跟随，请直接放入文件后再审",
+  submodule: "子模块的内容在别的仓库，没有审查，请把文件直接放入本仓库",
+  "lfs-pointer": "只有 Git LFS 指针，内容不在此处，没有审查，请直接提交文件",
+};
+
 export const zhCN: Messages = {
   reasons: {
     found: ({ title }) => String(title),
@@ -60,10 +67,7 @@ export const zhCN: Messages = {
     "not-text": "不是文本文件或含有二进制内容，请提供可读的文本",
     empty: "文件没有可审查的内容",
     "bad-front-matter": ({ line }) => `第 ${line} 行：文首元数据不是正确的 YAML，请改正后再审`,
-    unreadable: ({ errno }) =>
-      errno === "outside-link"
-        ? "符号链接指向审查目录之外，未跟随，请直接放入文件后再审"
-        : `文件无法打开（${errno ?? "未知原因"}），请检查路径与权限`,
+    unreadable: ({ errno }) => UNREADABLE[String(errno)] ?? `文件无法打开（${errno ?? "未知原因"}），请检查路径与权限`,
     "no-reader": ({ extension }) => `暂不能读取 ${extension} 格式，未经审查不得公开，请人工审查或转为文本`,
     timeout: ({ seconds }) => `审查超过 ${seconds} 秒仍未完成，按未审查处理`,
     internal: "审查程序出错，按未审查处理，请联系维护人员",

@@ -22,6 +22,11 @@ export interface Policy {
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** The first chain whose conditions a finding meets is its chain; the item's is all of them together. */
   readonly chains: readonly Chain[];
+  /**
+   * What is signed: every item (`always`), or those with findings that need a decision (`held`). 保守国家秘密法实施条例
+   * art. 42 wants every item reviewed; where the machine's answer counts as that review, `held` will do.
+   */
+  readonly sign: "always" | "held";
   /** Keep decisions on findings an edit did not touch; signatures lapse all the same. */
   readonly keepDecisions: boolean;
   /** Working days each role has. */
@@ -36,6 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   roles: {},
   people: {},
   chains: [{ steps: ["section-head", "secrecy-reviewer", "leader"] }],
+  sign: "held",
   keepDecisions: false,
   days: { "section-head": 1, "secrecy-reviewer": 5, leader: 5, chief: 5, publisher: 1 },
 };
@@ -51,13 +57,14 @@ export function personOf(account: string, { people }: Pick<Policy, "people">): s
 
 /** The roles that sign an item, in order. Findings that only advise choose no chain. */
 export function chainOf(
-  { chains }: Pick<Policy, "chains">,
+  { chains, sign }: Pick<Policy, "chains" | "sign">,
   item: {
     readonly noticeType: string | null;
     readonly findings: readonly { readonly ruleId: string; readonly gate: Gate }[];
   },
 ): readonly Signer[] {
   const counted = item.findings.filter(({ gate }) => gate !== "advise");
+  if (counted.length === 0 && sign === "held") return [];
   const chosen = counted.length === 0 ? [chainFor(chains, item.noticeType, null)] : [];
   for (const finding of counted) chosen.push(chainFor(chains, item.noticeType, finding));
   const steps = new Set(chosen.flat());
@@ -86,6 +93,7 @@ function covers(pattern: string, ruleId: string): boolean {
 export interface PolicySettings extends Pick<Policy, "roles" | "people"> {
   readonly review: {
     readonly chains?: readonly Chain[] | undefined;
+    readonly sign: Policy["sign"];
     readonly keepDecisions: boolean;
     readonly days: { readonly [R in keyof Policy["days"]]?: number | undefined };
   };
@@ -98,6 +106,7 @@ export function policyOf({ roles, people, review }: PolicySettings): Policy {
     roles,
     people,
     chains: review.chains ?? DEFAULT_POLICY.chains,
+    sign: review.sign,
     keepDecisions: review.keepDecisions,
     days: { ...DEFAULT_POLICY.days, ...(Object.fromEntries(days) as Partial<Policy["days"]>) },
   };

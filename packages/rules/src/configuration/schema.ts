@@ -49,6 +49,8 @@ export interface Column {
 interface ReviewSettings {
   readonly unit: string;
   readonly chains?: readonly Chain[] | undefined;
+  /** Whether every item is signed, or only one with findings that need a decision. */
+  readonly sign: "always" | "held";
   readonly keepDecisions: boolean;
   /** Working days a role has. */
   readonly days: { readonly [S in Signer | "publisher"]?: number | undefined };
@@ -143,6 +145,7 @@ const review = z.strictObject({
     .min(1)
     .readonly()
     .optional(),
+  sign: z.enum(["always", "held"]).default("held"),
   keepDecisions: z.boolean().default(false),
   days: z
     .strictObject({

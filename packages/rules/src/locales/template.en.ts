@@ -73,6 +73,7 @@ lang: en
 # 11. How you review. Accounts are system users, git e-mails, forge accounts or team:org/name; a person's accounts are
 # joined under people.
 #   chains  who signs: the first that fits a finding counts; two to four levels
+#   sign    held: items with findings are signed; always: every item is (Implementing Regulation art. 42)
 #   days    working days a role has; overdue only reminds, it never approves
 #   keepDecisions  true keeps decisions on findings an edit did not touch (signatures lapse all the same)
 #people:
@@ -82,6 +83,7 @@ lang: en
 #  chains:
 #    - {gates: [forbid], steps: [section-head, secrecy-reviewer, leader, chief]}
 #    - {steps: [section-head, secrecy-reviewer, leader]}
+#  sign: always
 #  days: {section-head: 1, secrecy-reviewer: 5, leader: 5}
 #  columns:
 #    - {name: Policy, files: policy/**, staleAfter: 365}

@@ -76,6 +76,7 @@ lang: zh-CN
 
 # 十一、审查流程。账号可以是系统用户名、git 邮箱、平台账号或者 team:组织/团队；一人有几个账号的，写在 people 里。
 #   chains     谁来签：自上而下，以疑点最先符合的一条为准；两级至四级。不写即科室负责人、保密审查员、分管领导
+#   sign       held 有疑点的才签批；always 每一件都签批（《保密法实施条例》第四十二条要求逐项审查）
 #   days       各岗位的办理时限（工作日）。逾期只催办，绝不视为同意
 #   keepDecisions  true 时，改稿后未动的疑点保留原处理意见（签批一律失效）
 #people:
@@ -85,6 +86,7 @@ lang: zh-CN
 #  chains:
 #    - {gates: [forbid], steps: [section-head, secrecy-reviewer, leader, chief]}
 #    - {steps: [section-head, secrecy-reviewer, leader]}
+#  sign: always
 #  days: {section-head: 1, secrecy-reviewer: 5, leader: 5}
 #  columns:
 #    - {name: 政策法规, files: 政策法规/**, staleAfter: 365}
