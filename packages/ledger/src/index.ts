@@ -1,3 +1,4 @@
+export type { PostgresPool as Pool } from "kysely";
 export { Desk, type DeskOptions, itemsIn, type RecordKeeper, type Standings, type Submission } from "./desk.ts";
 export { type Form, type FormOptions, lapsedLine, reviewForm } from "./forms/form.ts";
 export { monthlySheet, type Sheet, sheetCsv, sheetXlsx } from "./forms/sheet.ts";
@@ -18,6 +19,7 @@ export {
   type Signer,
 } from "./policy/policy.ts";
 export { decidersOf, type Standing, shortId, standingOf, type Waiting } from "./policy/standing.ts";
+export { refuseValues } from "./policy/words.ts";
 export { type Head, type Row, Seals } from "./record/chain.ts";
 export {
   CONCLUSIONS,
@@ -38,7 +40,7 @@ export { LedgerRefusal, type RefusalCode } from "./refusal.ts";
 export { type ColumnSettings, countYear, type Freshness, freshnessOf, type Statistics } from "./statistics/count.ts";
 export { type AnnualReport, annualReport, type ReportOptions } from "./statistics/report.ts";
 export { databaseOf } from "./store/database-of.ts";
-export { type NewEntry, type Reading, Store, type StoreOptions } from "./store/store.ts";
+export { type NewEntry, poolOf, type Reading, Store, type StoreOptions } from "./store/store.ts";
 export { type About, bytesDigest, type ReviewedAttachment, submissionOf } from "./submission.ts";
 /** Document writers load late: a decision needs none of them. */
 export const documents = {

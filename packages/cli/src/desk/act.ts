@@ -1,4 +1,4 @@
-import { type Action, type Holder, isKind, LedgerRefusal, lapsedLine, ledgerTexts } from "@xianshen/ledger";
+import { type Action, type Holder, isKind, lapsedLine, ledgerTexts, refuseValues as refuse } from "@xianshen/ledger";
 import { UsageError } from "../failure.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import { digestNow } from "./draft-file.ts";
@@ -28,23 +28,9 @@ export async function act(id: string, action: Action, as: Holder | null, office:
   return 0;
 }
 
-/** What people write goes on record for good: a number or a mark in it would be kept with it. @throws {LedgerRefusal} */
+/** Words are reviewed before they are written down. @throws {LedgerRefusal} `value-in-words`. */
 export async function refuseValues(action: object, { session }: Pick<Office, "session">): Promise<void> {
   const words = Object.values(action).filter((one): one is string => typeof one === "string");
-  const text = words.join("\n\n");
-  const { review } = await session.review({ draft: { path: "words.txt", text }, encoding: "utf-8" });
-  const found = review.findings.filter(({ type, gate }) => gate !== "advise" && !NOT_VALUES.has(type));
-  if (review.verdict !== "unreviewable" && found.length === 0) return;
-  const rules = [...new Set(found.map(({ ruleId }) => ruleId))].join(", ");
-  throw new LedgerRefusal("value-in-words", { rules });
+  const draft = { path: "words.txt", text: words.join("\n\n") };
+  if (draft.text.trim() !== "") refuse((await session.review({ draft, encoding: "utf-8" })).review);
 }
-
-/** Types of findings that are about a notice, not about a value in it. */
-const NOT_VALUES = new Set([
-  "missing_field",
-  "bad_field",
-  "inconsistent_figures",
-  "wording",
-  "process_document",
-  "work_secret",
-]);

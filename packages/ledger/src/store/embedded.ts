@@ -22,8 +22,11 @@ export async function embeddedPool(folder: string): Promise<PostgresPool> {
       await before;
       return {
         // Kysely asks for cursors only by `stream`, which the ledger does not use.
-        query: (async (text: string, values: readonly unknown[]) => {
-          const { rows, affectedRows } = await database.query(text, [...values]);
+        query: (async (text: string, values?: readonly unknown[]) => {
+          // Several statements at once go by the simple protocol, which knows no parameters.
+          const several = (values ?? []).length === 0 && /;\s*\S/.test(text);
+          const result = several ? (await database.exec(text)).at(-1) : await database.query(text, [...(values ?? [])]);
+          const { rows, affectedRows } = result ?? { rows: [], affectedRows: 0 };
           const command = /^\s*(\w+)/.exec(text)?.[1]?.toUpperCase() ?? "";
           return { command, rowCount: affectedRows ?? rows.length, rows };
         }) as PostgresPoolClient["query"],

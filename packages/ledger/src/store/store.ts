@@ -16,8 +16,8 @@ interface Tables {
 }
 
 export interface StoreOptions {
-  /** A `postgres:` address, or a folder for the embedded database. */
-  readonly database: { readonly url: string } | { readonly folder: string };
+  /** A `postgres:` address, a folder for the embedded database, or an open pool that its owner closes. */
+  readonly database: { readonly url: string } | { readonly folder: string } | { readonly pool: PostgresPool };
   /** The installation's key. */
   readonly key: Uint8Array;
   /** Connections at most, on a server. */
@@ -191,7 +191,9 @@ export class Store {
   }
 }
 
-async function poolOf(database: StoreOptions["database"], connections: number): Promise<PostgresPool> {
+/** Opens what a store lies in, for those who share it with others. @throws {LedgerRefusal} `database-busy`. */
+export async function poolOf(database: StoreOptions["database"], connections: number = 4): Promise<PostgresPool> {
+  if ("pool" in database) return { connect: () => database.pool.connect(), end: async () => undefined };
   if ("folder" in database) return (await import("./embedded.ts")).embeddedPool(database.folder);
   const { default: pg } = await import("pg");
   const pool = new pg.Pool({ connectionString: database.url, max: connections });

@@ -1,0 +1,32 @@
+import { type Api, pages } from "../github/api.ts";
+import { factsOf } from "../log.ts";
+import type { Office } from "../office.ts";
+import type { Pull } from "./review.ts";
+
+/**
+ * Looks at every open proposal of every installation and has it reviewed again: webhooks are not sent twice by the
+ * forge, and what was missed while the bot was down would never be reviewed. A head that has its check gets no new one.
+ */
+export async function reconcile(office: Office): Promise<void> {
+  const app = await office.clients();
+  for await (const { id } of pages<{ id: number }>(app, "GET /app/installations", {})) {
+    try {
+      await reconcileInstallation(id, office);
+    } catch (error) {
+      // One installation that was revoked meanwhile does not keep the others waiting.
+      office.log.warn({ ...factsOf(error), installation: id }, "reconcile");
+    }
+  }
+}
+
+export async function reconcileInstallation(installation: number, office: Office): Promise<void> {
+  const api: Api = await office.clients(installation);
+  const listOf = (data: unknown) =>
+    (data as { repositories: readonly { name: string; owner: { login: string } }[] }).repositories;
+  for await (const { name, owner } of pages(api, "GET /installation/repositories", {}, listOf)) {
+    const where = { owner: owner.login, repo: name };
+    for await (const { number } of pages<Pull>(api, "GET /repos/{owner}/{repo}/pulls", { ...where, state: "open" })) {
+      await office.queue.add({ kind: "review", target: { installation, owner: owner.login, name, number } });
+    }
+  }
+}

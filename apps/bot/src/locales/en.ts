@@ -1,0 +1,33 @@
+import type { BotTexts } from "./texts.ts";
+
+export const en: BotTexts = {
+  recheck: { label: "Review again", description: "with the ledger and configuration of now" },
+  editedIgnored: "An edited comment decides nothing and was not read. Write a new one.",
+  unknownCommand: (word) => `Unknown command: ${word}. See \`/xianshen help\`.`,
+  refused: (account, reason) => `@${account} not done: ${reason}`,
+  help: [
+    "One command a comment; do not edit it afterwards:",
+    "",
+    "| Command | What it does |",
+    "| --- | --- |",
+    "| `/xianshen decide [item] F-id disposition reason` | decides one finding: changed, false-positive, public-by-duty (write `basis: the law`), consent (write `paper: its number`), refused |",
+    "| `/xianshen sign [item] conclusion opinion` | signs one item: publish, publish-part, on-request, withhold (write `ground: 14`, 15, 16-1, 16-2 or 16-3), refer, consult, return |",
+    "| `/xianshen withdraw [item] #entry reason` | withdraws a decision or signature of one's own |",
+    "| `/xianshen recheck` | reviews again |",
+    "",
+    "The item may be left out when only one waits. Roles are in xianshen.yml of the base branch. Authors approve nothing of their own; nothing is approved in bulk.",
+  ].join("\n"),
+  whichItem: (items) => `name the item: ${items}`,
+  whichConclusion: (known) => `name the conclusion: ${known}`,
+  whichDisposition: (known) => `name the disposition: ${known}`,
+  needsReason: "give a reason or an opinion",
+  noSuchEntry: "name the entry, such as #12",
+  status: "State of the review",
+  done: (kind, item, entry) => `On record: ${item} ${kind}, entry ${entry}`,
+  headMoved: "This is not about the latest commit and was not done; look at the latest text.",
+  sweep: "publishing branch, afterwards",
+  group: "merge queue",
+  template: "Report of a suspected leak (for the secrecy reviewer, within 24 hours)",
+  notReviewed: "Not reviewed",
+  failure: (reason) => `The review was not finished: ${reason}. Not reviewed is not passed.`,
+};

@@ -1,0 +1,33 @@
+import type { BotTexts } from "./texts.ts";
+
+export const zhCN: BotTexts = {
+  recheck: { label: "重新审查", description: "按最新台账和配置重新审查" },
+  editedIgnored: "改动过的评论不作为审批依据，未受理。请另发一条评论。",
+  unknownCommand: (word) => `不认识的命令“${word}”。用 \`/xianshen help\` 查看用法。`,
+  refused: (account, reason) => `@${account} 未受理：${reason}`,
+  help: [
+    "每条评论写一个命令，评论发出后不要改动：",
+    "",
+    "| 命令 | 作用 |",
+    "| --- | --- |",
+    "| `/xianshen decide [件号] F-编号 处理 理由` | 处理一处疑点。处理为：修改、误报、依法应公开、已征得同意、不予公开。依法应公开的在理由中写“依据：《……》第×条”，已征得同意的写“文书：编号” |",
+    "| `/xianshen sign [件号] 结论 意见` | 签批一件。结论为：公开、部分公开、依申请公开、不予公开、需报审、征求意见、退回。不予公开的写“理由：14”“15”“16-1”“16-2”或“16-3” |",
+    "| `/xianshen withdraw [件号] #记录号 理由` | 撤回自己的处理或者签批 |",
+    "| `/xianshen recheck` | 重新审查 |",
+    "",
+    "只有一件待办时可以不写件号。谁担任什么岗位，在目标分支的 xianshen.yml 中写明。承办人不能审批自己的稿件；逐处处理，不能批量。",
+  ].join("\n"),
+  whichItem: (items) => `请写明件号：${items}`,
+  whichConclusion: (known) => `请写明结论：${known}`,
+  whichDisposition: (known) => `请写明处理：${known}`,
+  needsReason: "请写明理由或者意见",
+  noSuchEntry: "请写明记录号，如 #12",
+  status: "保密审查情况",
+  done: (kind, item, entry) => `已登记：${item} ${kind}，第 ${entry} 号记录`,
+  headMoved: "意见针对的不是最新提交，未受理；请就最新文稿重新提出。",
+  sweep: "发布分支事后检查",
+  group: "合并队列",
+  template: "泄密事件报告样稿（由保密审查员填写，24 小时内报送）",
+  notReviewed: "未能审查",
+  failure: (reason) => `未能完成审查：${reason}。没有审查不等于通过。`,
+};
