@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["packages/*/test/**/*.test.ts"],
+    include: ["{packages,apps}/*/test/**/*.test.ts"],
     testTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "coverage/report.json" }]],
   },

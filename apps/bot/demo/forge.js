@@ -47,6 +47,8 @@ class Forge {
         response.end(JSON.stringify({ message: "forge" }));
       });
     });
+    // Longer than any pause of a story: a connection that is closed just as it is used again fails the request.
+    this.server.keepAliveTimeout = 300_000;
     await new Promise((done) => this.server.listen(0, "127.0.0.1", done));
     this.url = `http://127.0.0.1:${this.server.address().port}`;
     this.emulator = await createEmulator({
@@ -56,14 +58,26 @@ class Forge {
         tokens: Object.fromEntries(PEOPLE.map((login) => [`token_${login}`, { login, scopes: ["repo", "admin:org"] }])),
         github: {
           users: PEOPLE.map((login) => ({ login, name: login, email: `${login}@example.gov.cn` })),
-          orgs: [{ login: OWNER, name: OWNER, members: PEOPLE.map((login) => ({ login, role: login === "admin" ? "admin" : "member" })) }],
+          orgs: [
+            {
+              login: OWNER,
+              name: OWNER,
+              members: PEOPLE.map((login) => ({ login, role: login === "admin" ? "admin" : "member" })),
+            },
+          ],
           repos: [{ owner: OWNER, name: REPO, auto_init: true }],
           apps: [
             {
               app_id: APP_ID,
               slug: "xianshen",
               name: "xianshen",
-              permissions: { checks: "write", contents: "read", issues: "write", pull_requests: "write", metadata: "read" },
+              permissions: {
+                checks: "write",
+                contents: "read",
+                issues: "write",
+                pull_requests: "write",
+                metadata: "read",
+              },
               events: ["pull_request", "check_run", "check_suite", "issue_comment", "pull_request_review", "push"],
               webhook_url: `${this.url}/_hook`,
               webhook_secret: secret32(),
@@ -129,13 +143,22 @@ class Forge {
       if (content === null) tree.push({ path, mode: "100644", type: "blob", sha: null });
       else if (typeof content === "string") tree.push({ path, mode: "100644", type: "blob", content });
       else {
-        const blob = await this.as(login, "POST", `${repo}/git/blobs`, { content: Buffer.from(content).toString("base64"), encoding: "base64" });
+        const blob = await this.as(login, "POST", `${repo}/git/blobs`, {
+          content: Buffer.from(content).toString("base64"),
+          encoding: "base64",
+        });
         tree.push({ path, mode: "100644", type: "blob", sha: blob.data.sha });
       }
     }
     const made = await this.as(login, "POST", `${repo}/git/trees`, { base_tree: base, tree });
     const who = { name: login, email: `${login}@example.gov.cn` };
-    const commit = await this.as(login, "POST", `${repo}/git/commits`, { message, tree: made.data.sha, parents: [parent], author: who, committer: who });
+    const commit = await this.as(login, "POST", `${repo}/git/commits`, {
+      message,
+      tree: made.data.sha,
+      parents: [parent],
+      author: who,
+      committer: who,
+    });
     const sha = commit.data.sha;
     if (isNew) await this.as(login, "POST", `${repo}/git/refs`, { ref: `refs/heads/${branch}`, sha });
     else await this.as(login, "PATCH", `${repo}/git/refs/heads/${branch}`, { sha, force: force !== null });
@@ -170,7 +193,9 @@ class Forge {
     const { data } = await this.as("admin", "GET", `/repos/${REPOSITORY}/commits/${sha}/check-runs?per_page=100`);
     const runs = (data.check_runs ?? []).filter(({ name }) => name === "保密审查");
     const [latest] = runs.sort((a, b) => b.id - a.id);
-    return latest === undefined ? null : { ...latest, runs: runs.length, annotations: this.annotations.get(latest.id) ?? [] };
+    return latest === undefined
+      ? null
+      : { ...latest, runs: runs.length, annotations: this.annotations.get(latest.id) ?? [] };
   }
 
   /** Waits for a completed check that is as wanted. */
@@ -179,7 +204,10 @@ class Forge {
     for (;;) {
       const run = await this.check(sha);
       if (run?.status === "completed" && wanted(run)) return run;
-      if (Date.now() > until) throw new Error(`no such check on ${sha.slice(0, 7)}: ${run?.conclusion ?? "none"} ${run?.output?.title ?? ""}`);
+      if (Date.now() > until)
+        throw new Error(
+          `no such check on ${sha.slice(0, 7)}: ${run?.conclusion ?? "none"} ${run?.output?.title ?? ""}`,
+        );
       await new Promise((done) => setTimeout(done, 100));
     }
   }
@@ -193,7 +221,12 @@ class Forge {
     };
     const body = JSON.stringify(whole);
     const signature = `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
-    const headers = { "content-type": "application/json", "x-github-event": event, "x-github-delivery": id, "x-hub-signature-256": signature };
+    const headers = {
+      "content-type": "application/json",
+      "x-github-event": event,
+      "x-github-delivery": id,
+      "x-hub-signature-256": signature,
+    };
     this.deliveries.push({ event, id, body, headers });
     return fetch(this.webhookUrl, { method: "POST", headers, body });
   }
@@ -233,7 +266,8 @@ class Forge {
     if (method === "GET" && path.startsWith("/installation/repositories")) {
       return { status: 200, data: { total_count: 1, repositories: [{ name: REPO, owner: { login: OWNER } }] } };
     }
-    if (method === "POST" && path.endsWith("/reactions")) return { status: 201, data: { id: 1, content: body.content } };
+    if (method === "POST" && path.endsWith("/reactions"))
+      return { status: 201, data: { id: 1, content: body.content } };
     if (/\/check-runs(?:\/\d+)?$/.test(path) && method !== "GET") {
       const fault = checkFault(body);
       if (fault !== null) {
@@ -251,7 +285,12 @@ class Forge {
   async pass(request, path, body) {
     const headers = { ...request.headers };
     for (const name of ["host", "connection", "content-length", "x-person", "transfer-encoding"]) delete headers[name];
-    return fetch(this.inner + path, { method: request.method, headers, ...(body === "" ? {} : { body }), redirect: "manual" });
+    return fetch(this.inner + path, {
+      method: request.method,
+      headers,
+      ...(body === "" ? {} : { body }),
+      redirect: "manual",
+    });
   }
 
   async mend(method, path, body, inner) {
@@ -260,8 +299,10 @@ class Forge {
     if (data !== null && inner.status < 300) {
       if (/\/check-runs(?:\/\d+)?$/.test(path) && method !== "GET") this.keepAnnotations(data, body);
       if (/\/check-runs\b/.test(path)) data = withApp(data);
+      if (/\/issues\/comments\/\d+/.test(path)) data = inSeconds(data);
       if (/\/pulls\b/.test(path)) data = this.renumber(data);
-      if (method === "PATCH" && /\/git\/refs\/heads\//.test(path)) await this.moved(decodeURIComponent(path.split("/git/refs/heads/")[1]));
+      if (method === "PATCH" && /\/git\/refs\/heads\//.test(path))
+        await this.moved(decodeURIComponent(path.split("/git/refs/heads/")[1]));
     }
     return { status: inner.status, data };
   }
@@ -278,18 +319,27 @@ class Forge {
 
   /** A number whose pull request goes on under another. */
   isOld(number) {
-    return this.pulls.has(number) || [...this.publicOf].some(([inner, open]) => inner === number && this.pulls.get(open) !== number);
+    return (
+      this.pulls.has(number) ||
+      [...this.publicOf].some(([inner, open]) => inner === number && this.pulls.get(open) !== number)
+    );
   }
 
   /** The emulator's pull requests stay at the head they were opened with: a new one takes over under the same number. */
   async moved(branch) {
-    const list = await fetch(`${this.inner}/repos/${REPOSITORY}/pulls?state=open&per_page=100`, { headers: { authorization: "Bearer token_admin" } });
+    const list = await fetch(`${this.inner}/repos/${REPOSITORY}/pulls?state=open&per_page=100`, {
+      headers: { authorization: "Bearer token_admin" },
+    });
     for (const pull of await list.json()) {
       if (pull.head.ref !== branch) continue;
       const open = this.publicOf.get(pull.number) ?? pull.number;
       const opener = { authorization: `Bearer token_${pull.user.login}`, "content-type": "application/json" };
       this.silent = true;
-      await fetch(`${this.inner}/repos/${REPOSITORY}/pulls/${pull.number}`, { method: "PATCH", headers: opener, body: JSON.stringify({ state: "closed" }) });
+      await fetch(`${this.inner}/repos/${REPOSITORY}/pulls/${pull.number}`, {
+        method: "PATCH",
+        headers: opener,
+        body: JSON.stringify({ state: "closed" }),
+      });
       const made = await fetch(`${this.inner}/repos/${REPOSITORY}/pulls`, {
         method: "POST",
         headers: opener,
@@ -312,7 +362,10 @@ class Forge {
     if (payload.comment?.user?.login?.endsWith("[bot]")) payload.comment.user.type = "Bot";
     if (event === "issue_comment") payload.issue.pull_request ??= { url: payload.issue.url };
     const number = payload.pull_request?.number;
-    const mended = number === undefined ? payload : { ...payload, pull_request: { ...payload.pull_request, number: this.publicOf.get(number) ?? number } };
+    const mended =
+      number === undefined
+        ? payload
+        : { ...payload, pull_request: { ...payload.pull_request, number: this.publicOf.get(number) ?? number } };
     await this.deliver(event, mended);
   }
 
@@ -337,6 +390,12 @@ function checkFault({ output }) {
 function withApp(data) {
   if (data.check_runs !== undefined) return { ...data, check_runs: data.check_runs.map(withApp) };
   return { ...data, app: { id: APP_ID } };
+}
+
+/** The real forge writes a new comment's two times as one; the emulator's may be a millisecond apart. */
+function inSeconds(comment) {
+  const apart = Date.parse(comment.updated_at) - Date.parse(comment.created_at);
+  return apart < 1000 ? { ...comment, updated_at: comment.created_at } : comment;
 }
 
 function send(response, status, data) {

@@ -28,7 +28,9 @@ forge.webhookUrl = `http://127.0.0.1:${bot.port}/api/github/webhooks`;
 try {
   await tellStory(forge, (told) => console.log(told));
   const { rows, faults } = await bot.office.store.verify();
-  console.log(`ledger: ${rows} entries, ${faults.length} faults; requests to the forge: ${forge.requests.length}, refused by it: ${forge.faults.length}`);
+  console.log(
+    `ledger: ${rows} entries, ${faults.length} faults; requests to the forge: ${forge.requests.length}, refused by it: ${forge.faults.length}`,
+  );
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

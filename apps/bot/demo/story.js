@@ -1,7 +1,7 @@
 /** What the gate does with a proposal, step by step, on a forge that really refuses to merge. Throws where it does not. */
 const ID = "340100190001010010";
 
-export const CONFIGURATION = `version: 1
+const CONFIGURATION = `version: 1
 roles:
   section-head: [li]
   secrecy-reviewer: [wang]
@@ -48,7 +48,11 @@ export async function tellStory(forge, say = () => {}) {
   await saidTo(forge, second, "不能审批自己的稿件");
   await forge.comment("wang", second, `/xianshen decide ${finding} 误报 不是手机号`);
   await saidTo(forge, second, "应由科室负责人处理");
-  await forge.comment("li", second, `/xianshen decide ${finding} 依法应公开 会务值班电话 依据：《政府信息公开条例》第二十条`);
+  await forge.comment(
+    "li",
+    second,
+    `/xianshen decide ${finding} 依法应公开 会务值班电话 依据：《政府信息公开条例》第二十条`,
+  );
   await forge.waitFor(held, ({ output }) => output.text.includes("依法应公开"));
   for (const who of ["li", "wang", "zhao"]) {
     await forge.comment(who, second, "/xianshen sign 公开 经审查不涉密");
@@ -61,7 +65,11 @@ export async function tellStory(forge, say = () => {}) {
   const lapsed = await forge.waitFor(edited, ({ conclusion }) => conclusion === "action_required");
   expect(lapsed.output.text.includes("文稿已改动"), "what lapsed is told");
   await refused(forge, second);
-  await forge.comment("li", second, `/xianshen decide ${finding} 依法应公开 会务值班电话 依据：《政府信息公开条例》第二十条`);
+  await forge.comment(
+    "li",
+    second,
+    `/xianshen decide ${finding} 依法应公开 会务值班电话 依据：《政府信息公开条例》第二十条`,
+  );
   await forge.waitFor(edited, ({ output }) => output.text.includes("依法应公开（"));
   for (const who of ["li", "wang", "zhao"]) {
     await forge.comment(who, second, "/xianshen sign 公开 经审查不涉密");
@@ -73,10 +81,16 @@ export async function tellStory(forge, say = () => {}) {
   const base = (await forge.as("admin", "GET", "/repos/bureau/site/git/ref/heads/main")).data.object.sha;
   const group = await forge.push("zhang", "queue", { "通知/座谈会.md": `${CONTACT}\n请准时参加。\n` });
   const ref = `refs/heads/gh-readonly-queue/main/pr-${second}-${group}`;
-  await forge.send("merge_group", { action: "checks_requested", merge_group: { head_sha: group, base_sha: base, head_ref: ref } });
+  await forge.send("merge_group", {
+    action: "checks_requested",
+    merge_group: { head_sha: group, base_sha: base, head_ref: ref },
+  });
   await forge.waitFor(group, ({ conclusion }) => conclusion === "success");
   const other = await forge.push("zhang", "queue2", { "通知/座谈会.md": `${CONTACT}\n改过的。\n` });
-  await forge.send("merge_group", { action: "checks_requested", merge_group: { head_sha: other, base_sha: base, head_ref: ref } });
+  await forge.send("merge_group", {
+    action: "checks_requested",
+    merge_group: { head_sha: other, base_sha: base, head_ref: ref },
+  });
   await forge.waitFor(other, ({ conclusion }) => conclusion === "action_required");
   expect((await forge.merge("zhang", second)).status === 200, "merged");
 
@@ -91,7 +105,10 @@ export async function tellStory(forge, say = () => {}) {
   await refused(forge, third);
 
   step("a proposal that changes the configuration waits for the secrecy reviewer and does not judge itself");
-  const own = await forge.push("zhang", "config", { "xianshen.yml": `${CONFIGURATION}ignore: ["**"]\n`, "公示/b.md": LEAK });
+  const own = await forge.push("zhang", "config", {
+    "xianshen.yml": `${CONFIGURATION}ignore: ["**"]\n`,
+    "公示/b.md": LEAK,
+  });
   const fourth = await forge.propose("zhang", "config");
   await forge.waitFor(own, ({ conclusion }) => conclusion === "failure");
   await refused(forge, fourth);

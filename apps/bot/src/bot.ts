@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { type Pool, poolOf, Store } from "@xianshen/ledger";
 import { installationKey } from "@xianshen/node";
+import Bottleneck from "bottleneck";
 import { Probot, ProbotOctokit } from "probot";
 import { clientsOf } from "./github/api.ts";
 import { registerHandlers } from "./handlers.ts";
@@ -54,13 +55,14 @@ export async function startBot(settings: Settings, log: Log = makeLog(settings.l
   return { port, office, stop: () => stop({ server, queue, store, pool, lock, log }) };
 }
 
-function probotOf({ appId, privateKey, webhookSecret, apiUrl }: Settings, log: Log): Probot {
+function probotOf({ appId, privateKey, webhookSecret, apiUrl, writeIntervalMs }: Settings, log: Log): Probot {
+  const write = new Bottleneck.Group({ maxConcurrent: writeIntervalMs === 0 ? null : 1, minTime: writeIntervalMs });
   const patient = (_after: number, { request }: { request: { retryCount: number } }): boolean =>
     request.retryCount < MOST_RETRIES;
   // Probot's own answer to a secondary limit is a line in the log; the request would be lost.
   const Octokit = ProbotOctokit.defaults((given: object) => ({
     ...given,
-    throttle: { enabled: true, onRateLimit: patient, onSecondaryRateLimit: patient },
+    throttle: { enabled: true, onRateLimit: patient, onSecondaryRateLimit: patient, write, notifications: write },
   })) as typeof ProbotOctokit;
   return new Probot({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log, Octokit });
 }

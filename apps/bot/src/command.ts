@@ -7,7 +7,7 @@ export type Command =
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly fault: Fault; readonly word: string };
 
-export type Fault = "unknown" | "disposition" | "conclusion" | "reason" | "entry";
+type Fault = "unknown" | "disposition" | "conclusion" | "reason" | "entry";
 
 const DISPOSITIONS: Readonly<Record<string, Disposition>> = {
   修改: "changed",

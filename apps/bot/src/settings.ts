@@ -18,6 +18,8 @@ export interface Settings {
   readonly concurrency: number;
   /** Seconds after which a job whose worker is gone is taken by another. */
   readonly jobSeconds: number;
+  /** Least milliseconds between two writes to the forge; GitHub asks for a second (docs "Best practices for the REST API"). */
+  readonly writeIntervalMs: number;
   /** Minutes between looks for proposals whose webhooks were missed. */
   readonly reconcileMinutes: number;
   readonly logLevel: string;
@@ -65,6 +67,7 @@ const schema = z.object({
   XIANSHEN_PART: z.enum(["all", "web", "worker"], "XIANSHEN_PART: all, web or worker").default("all"),
   XIANSHEN_CONCURRENCY: whole(1, 32, 2),
   XIANSHEN_JOB_SECONDS: whole(5, 3600, 300),
+  XIANSHEN_WRITE_INTERVAL_MS: whole(0, 60_000, 1000),
   XIANSHEN_RECONCILE_MINUTES: whole(1, 59, 10),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
@@ -90,6 +93,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     part: data.XIANSHEN_PART,
     concurrency: data.XIANSHEN_CONCURRENCY,
     jobSeconds: data.XIANSHEN_JOB_SECONDS,
+    writeIntervalMs: data.XIANSHEN_WRITE_INTERVAL_MS,
     reconcileMinutes: data.XIANSHEN_RECONCILE_MINUTES,
     logLevel: data.LOG_LEVEL,
     environment,

@@ -16,7 +16,7 @@ export interface ReviewedFile extends Change {
 }
 
 /** What a proposed configuration would change, had it been in force. */
-export interface ProposedConfiguration {
+interface ProposedConfiguration {
   readonly paths: readonly string[];
   /** Of the contents proposed. */
   readonly digest: string;

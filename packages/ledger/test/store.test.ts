@@ -117,7 +117,7 @@ describe.each(["embedded", "server"] as const)("on the %s database", (kind) => {
 
   it("loses no acknowledged entry when writers are killed", async () => {
     const own = await fresh();
-    const words = "url" in own.database ? ["url", own.database.url] : ["folder", own.database.folder];
+    const words = "url" in own.database ? ["url", own.database.url] : ["folder", join(folder, `l${count}`)];
     // Fifty kills on the server, ten at a time; the embedded database has one writer at a time.
     const rounds = kind === "server" ? 5 : 4;
     const told: string[] = [];

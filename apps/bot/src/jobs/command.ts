@@ -45,11 +45,11 @@ async function obey(
   const outcome = await reviewRange(api, whereOf(target), await rangeOf(api, target, pull), office, "submit");
   const { lang } = outcome;
   const texts = botTexts(lang);
-  const refuse = async (reason: string): Promise<void> => {
+  const refuse = async (reason: string, refusal = "form"): Promise<void> => {
     await react(api, target, ref, "confused");
     await reply(api, target, texts.refused(written.account, reason));
     office.log.info(
-      { repository: `${target.owner}/${target.name}`, number: target.number, result: "refused" },
+      { repository: `${target.owner}/${target.name}`, number: target.number, result: "refused", refusal },
       "command",
     );
   };
@@ -66,7 +66,7 @@ async function obey(
       await act(api, target, outcome, command, written.account, office);
     } catch (error) {
       if (!(error instanceof LedgerRefusal) || error.code.startsWith("database")) throw error;
-      return refuse(describeRefusal(error, lang));
+      return refuse(describeRefusal(error, lang), error.code);
     }
   }
   await react(api, target, ref, "+1");

@@ -19,7 +19,7 @@ export async function reconcile(office: Office): Promise<void> {
   }
 }
 
-export async function reconcileInstallation(installation: number, office: Office): Promise<void> {
+async function reconcileInstallation(installation: number, office: Office): Promise<void> {
   const api: Api = await office.clients(installation);
   const listOf = (data: unknown) =>
     (data as { repositories: readonly { name: string; owner: { login: string } }[] }).repositories;

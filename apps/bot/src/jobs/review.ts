@@ -121,7 +121,7 @@ export async function publish(api: Api, where: Where, head: string, outcome: Out
   if (written) office.metrics.verdicts.inc({ verdict: check.verdict });
 }
 
-export function checkOf(head: string, outcome: Outcome): Check {
+function checkOf(head: string, outcome: Outcome): Check {
   const { lang } = outcome;
   const { name } = gateTexts(lang);
   const { recheck } = botTexts(lang);
