@@ -16,9 +16,16 @@ const PEOPLE = ["zhang", "li", "wang", "zhao", "sun", "admin"];
 const MOST_BYTES = 65_535;
 
 /** Starts it. `webhook` is where the bot listens, `secret` what deliveries are signed with. */
-export async function startForge({ secret, webhookUrl }) {
+export async function startForge({ secret, webhookUrl, port = 0 }) {
   const forge = new Forge(secret, webhookUrl);
-  await forge.start();
+  await forge.start(port);
+  return forge;
+}
+
+/** A client of a forge that runs in another process. */
+export function connectForge(url) {
+  const forge = new Forge("", "");
+  forge.url = url;
   return forge;
 }
 
@@ -39,7 +46,7 @@ class Forge {
     this.deliveries = [];
   }
 
-  async start() {
+  async start(port) {
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error) => {
         this.faults.push(String(error));
@@ -49,7 +56,7 @@ class Forge {
     });
     // Longer than any pause of a story: a connection that is closed just as it is used again fails the request.
     this.server.keepAliveTimeout = 300_000;
-    await new Promise((done) => this.server.listen(0, "127.0.0.1", done));
+    await new Promise((done) => this.server.listen(port, "127.0.0.1", done));
     this.url = `http://127.0.0.1:${this.server.address().port}`;
     this.emulator = await createEmulator({
       service: "github",

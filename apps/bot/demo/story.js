@@ -1,7 +1,7 @@
 /** What the gate does with a proposal, step by step, on a forge that really refuses to merge. Throws where it does not. */
 const ID = "340100190001010010";
 
-const CONFIGURATION = `version: 1
+export const CONFIGURATION = `version: 1
 roles:
   section-head: [li]
   secrecy-reviewer: [wang]

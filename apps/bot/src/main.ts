@@ -40,6 +40,14 @@ async function run(): Promise<void> {
       () => process.exit(1),
     );
   };
+  // What nobody caught ends the process, without a word of what it was about; a supervisor starts the next one, and
+  // the jobs are in the database.
+  const fall = (error: unknown): never => {
+    bot.office.log.error(factsOf(error), "fallen");
+    process.exit(1);
+  };
+  process.on("uncaughtException", fall);
+  process.on("unhandledRejection", fall);
   process.on("SIGTERM", () => stop("SIGTERM"));
   process.on("SIGINT", () => stop("SIGINT"));
 }

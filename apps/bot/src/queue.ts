@@ -125,7 +125,7 @@ export function nameOf({ owner, name, number }: Target): string {
 }
 
 async function execute(pool: Pool, text: string, values: readonly unknown[] = []): Promise<{ rows: unknown[] }> {
-  const client = await pool.connect();
+  const client = await connect(pool);
   try {
     const result = (await client.query(text, values as never)) as unknown;
     // Of several statements the last one answers.
@@ -133,6 +133,22 @@ async function execute(pool: Pool, text: string, values: readonly unknown[] = []
     return last as { rows: unknown[] };
   } finally {
     client.release();
+  }
+}
+
+/** How long a database that restarts is waited for, and how often it is looked for, in milliseconds. */
+const PATIENCE_MS = 60_000;
+const LOOK_MS = 500;
+
+/** Nothing was asked yet when a connection fails, so trying again repeats nothing. */
+async function connect(pool: Pool): ReturnType<Pool["connect"]> {
+  for (const until = Date.now() + PATIENCE_MS; ; ) {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((done) => setTimeout(done, LOOK_MS));
+    }
   }
 }
 
