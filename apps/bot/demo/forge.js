@@ -129,7 +129,7 @@ class Forge {
   /** Protects main: nothing is merged without the check. */
   async protect(context) {
     return this.as("admin", "PUT", `/repos/${REPOSITORY}/branches/main/protection`, {
-      required_status_checks: { strict: false, contexts: [context] },
+      required_status_checks: { strict: false, contexts: [context], checks: [{ context, app_id: APP_ID }] },
       enforce_admins: true,
       required_pull_request_reviews: null,
       restrictions: null,
@@ -307,6 +307,7 @@ class Forge {
       if (/\/check-runs(?:\/\d+)?$/.test(path) && method !== "GET") this.keepAnnotations(data, body);
       if (/\/check-runs\b/.test(path)) data = withApp(data);
       if (/\/issues\/comments\/\d+/.test(path)) data = inSeconds(data);
+      if (/\/protection$/.test(path)) data = pinned(data);
       if (/\/pulls\b/.test(path)) data = this.renumber(data);
       if (method === "PATCH" && /\/git\/refs\/heads\//.test(path))
         await this.moved(decodeURIComponent(path.split("/git/refs/heads/")[1]));
@@ -397,6 +398,12 @@ function checkFault({ output }) {
 function withApp(data) {
   if (data.check_runs !== undefined) return { ...data, check_runs: data.check_runs.map(withApp) };
   return { ...data, app: { id: APP_ID } };
+}
+
+/** The emulator forgets which app a required check has to come from. */
+function pinned(protection) {
+  const checks = protection.required_status_checks?.checks?.map((check) => ({ ...check, app_id: APP_ID }));
+  return { ...protection, required_status_checks: { ...protection.required_status_checks, checks } };
 }
 
 /** The real forge writes a new comment's two times as one; the emulator's may be a millisecond apart. */
