@@ -7,6 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["{packages,apps}/*/test/**/*.test.ts"],
+    // Left to itself the runner keeps one of two cores free.
+    maxWorkers: 2,
     testTimeout: 60_000,
     reporters: ["default", ["json", { outputFile: "coverage/report.json" }]],
   },

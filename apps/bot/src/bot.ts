@@ -6,6 +6,7 @@ import { installationKey } from "@xianshen/node";
 import Bottleneck from "bottleneck";
 import { Probot, ProbotOctokit } from "probot";
 import { clientsOf } from "./github/api.ts";
+import { ObjectCache } from "./github/object-cache.ts";
 import { registerHandlers } from "./handlers.ts";
 import { runJob } from "./jobs/run-job.ts";
 import { LocalLock, type Lock, ServerLock } from "./lock.ts";
@@ -39,7 +40,19 @@ export async function startBot(settings: Settings, log: Log = makeLog(settings.l
   const metrics = new Metrics();
   const tool = `xianshen ${(createRequire(import.meta.url)("../package.json") as { version: string }).version}`;
   const { appId, environment } = settings;
-  const office: Office = { clients: clientsOf(probot), store, queue, lock, log, metrics, appId, tool, environment };
+  const objects = new ObjectCache();
+  const office: Office = {
+    clients: clientsOf(probot),
+    objects,
+    store,
+    queue,
+    lock,
+    log,
+    metrics,
+    appId,
+    tool,
+    environment,
+  };
   registerHandlers(probot, async (job, delivery) => {
     const fresh = await queue.add(job, delivery);
     if (!fresh) log.info({ delivery, kind: job.kind, result: "known" }, "delivery");

@@ -5,6 +5,7 @@ import { createWorkingCalendar } from "@xianshen/node";
 import type { Settings as Configuration } from "@xianshen/rules";
 import type { Clients } from "./github/api.ts";
 import { type Api, find } from "./github/api.ts";
+import type { ObjectCache } from "./github/object-cache.ts";
 import type { Lock } from "./lock.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
@@ -15,6 +16,7 @@ export interface Office {
   readonly clients: Clients;
   readonly store: Store;
   readonly queue: Queue;
+  readonly objects: ObjectCache;
   readonly lock: Lock;
   readonly log: Log;
   readonly metrics: Metrics;

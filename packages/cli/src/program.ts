@@ -61,6 +61,7 @@ function makeProgram(asked: Asked, done: (code: ExitCode) => void): Command {
   );
   program.addCommand(newCommand(asked, texts, done));
   program.addCommand(gateCommand(asked, texts, done));
+  program.addCommand(indexCommand(asked, texts, done));
   for (const one of deskCommands(asked, texts, done)) program.addCommand(one);
   const install = command("install", asked, texts)
     .description(help.hookInstall)
@@ -98,6 +99,7 @@ function checkCommand(
     .option("--watch", help.watch)
     .option("--changed", help.changed)
     .option("--staged", help.staged)
+    .option("--archive <file>", help.archive)
     .option("--config <file>", help.config)
     .option("--no-config", help.noConfig)
     .option("-o, --output <file>", help.output)
@@ -123,6 +125,18 @@ function gateCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void)
     .action(async (options: GateOptions) => {
       const { gate } = await import("./commands/gate.ts");
       done(await gate(options, asked.terminal, asked.lang, asked.otherwise));
+    });
+}
+
+function indexCommand(asked: Asked, texts: Texts, done: (code: ExitCode) => void): Command {
+  const { help } = texts;
+  return command("index", asked, texts)
+    .description(help.index)
+    .argument("<paths...>", help.indexPaths)
+    .requiredOption("--out <file>", help.indexOut)
+    .action(async (paths: string[], { out }: { out: string }) => {
+      const { indexArchive } = await import("./commands/index-archive.ts");
+      done(await indexArchive(paths, out, asked.terminal, asked.lang ?? asked.otherwise));
     });
 }
 

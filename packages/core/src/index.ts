@@ -1,6 +1,7 @@
 export { recogniserIds } from "./detect/catalogue.ts";
 export type { CredentialSpan, FindCredentials } from "./detect/credentials.ts";
 export type { IsWorkingDay, Segment, Word } from "./detect/hit.ts";
+export type { Archive, ArchivedLink, PersonLink } from "./detect/joins.ts";
 export type * from "./document.ts";
 export type * from "./finding.ts";
 export { type RegionLayer, regionSchema } from "./notice/region-schema.ts";

@@ -2,6 +2,7 @@ import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
 import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "./detect/detect.ts";
 import { findEntities } from "./detect/entities.ts";
 import type { DetectContext, IsWorkingDay, Segment } from "./detect/hit.ts";
+import { type Archive, linksOf, type PersonLink } from "./detect/joins.ts";
 import { findRuleHits } from "./detect/rule-hits.ts";
 import type { Document, Draft, Problem } from "./document.ts";
 import type { Entity, Language, Review } from "./finding.ts";
@@ -34,6 +35,8 @@ export interface ReviewerOptions {
    */
   readonly isWorkingDay?: IsWorkingDay;
   readonly credentials?: FindCredentials;
+  /** What was published before, by name of person: masks that are weak together are found across texts. */
+  readonly archive?: Archive;
   /** Fill `considered` and each finding's `why`. */
   readonly explain?: boolean;
   /** Fill `entities`. */
@@ -45,6 +48,11 @@ export interface Reviewer {
   review(draft: Draft): Promise<Review>;
   /** Reviews a draft and gives its source with every reported value masked; null when it could not be reviewed. */
   mask(draft: Draft): Promise<{ readonly text: string | null; readonly review: Review }>;
+  /**
+   * What a published text shows in part of the persons it names, for an archive; null when it could not be read whole.
+   * In clear: whoever calls has to keep it sealed.
+   */
+  links(draft: Draft): Promise<readonly PersonLink[] | null>;
 }
 
 /**
@@ -67,12 +75,31 @@ export function createReviewer(options: ReviewerOptions): Reviewer {
   };
   return {
     review: async (draft) => (await run(draft)).review,
+    links: async (draft) => {
+      try {
+        return linksIn(draft, options);
+      } catch {
+        return null;
+      }
+    },
     mask: async (draft) => {
       const { review, judgements } = await run(draft);
       // What was not read to the end may hold anything, so no copy of it passes for a masked one.
       return { review, text: review.verdict === "unreviewable" ? null : maskSource(draft.text, judgements) };
     },
   };
+}
+
+function linksIn(draft: Draft, options: ReviewerOptions): readonly PersonLink[] | null {
+  const document = foldSeats(read(draft));
+  if (document.problems.length > 0) return null;
+  const context = contextOf(document, viewsOf(document), options);
+  const hits = detect(context, []).map(({ hit }) => hit);
+  const places = new Places(document, new FoundStretches([]));
+  return linksOf(hits, context).map(({ view, start, end, kind, name, pattern }) => {
+    const { line } = places.of(view, { start, end }).start;
+    return { kind, name, pattern, line };
+  });
 }
 
 interface Reviewed {

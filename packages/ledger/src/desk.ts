@@ -173,7 +173,8 @@ export class Desk {
   /** Year and serial number, as papers are numbered. */
   private async nextId(reading: Reading): Promise<string> {
     const year = dayIn(this.now()).slice(0, 4);
-    const number = (await reading.countItems(`${year}-`)) + 1;
+    const last = await reading.lastItem(`${year}-`);
+    const number = last === null ? 1 : Number(last.slice(year.length + 1)) + 1;
     return `${year}-${String(number).padStart(4, "0")}`;
   }
 }

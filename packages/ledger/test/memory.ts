@@ -28,8 +28,10 @@ export class MemoryRecord implements RecordKeeper {
           ),
         ),
       ],
-      countItems: async (prefix) =>
-        new Set(this.written.flatMap(({ item }) => (item?.startsWith(prefix) ? [item] : []))).size,
+      lastItem: async (prefix) => {
+        const ids = this.written.flatMap(({ item }) => (item?.startsWith(prefix) ? [item] : []));
+        return ids.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).at(-1) ?? null;
+      },
     };
   }
 }

@@ -1,3 +1,4 @@
+export { type PublishedLink, writeArchive } from "./archive.ts";
 export { findCredentials } from "./credentials.ts";
 export { type Decoded, decodeDraft, type Encoding } from "./decode.ts";
 export { type DraftKind, draftKind } from "./draft-kind.ts";
@@ -5,6 +6,7 @@ export { type FoundDraft, type FoundDrafts, findDrafts, type SkipReason } from "
 export { changedFiles, hookPath, objectBytes, type StagedFile, stagedFiles } from "./git-changes.ts";
 export { authorsOf, type Identity, identityAt } from "./identity.ts";
 export { type InstallationKey, installationKey } from "./key.ts";
+export { makeReviewer } from "./make-reviewer.ts";
 export { draftOfBytes, MAX_DRAFT_BYTES, type ReadDraft, readDraft } from "./read-draft.ts";
 export { createSegmenter } from "./segment.ts";
 export { type InForce, type Outcome, openSession, type Session, type SessionOptions } from "./session.ts";

@@ -1,4 +1,5 @@
 import { createReviewer, type Language, type Reviewer, type RuleSet } from "@xianshen/core";
+import { openArchive } from "./archive.ts";
 import { findCredentials } from "./credentials.ts";
 import { createSegmenter } from "./segment.ts";
 import { createWorkingCalendar } from "./working-calendar.ts";
@@ -10,12 +11,15 @@ export interface ReviewerSettings {
   readonly lang: Language;
   readonly explain: boolean;
   readonly entities: boolean;
+  /** An archive to consult. */
+  readonly archive?: string | undefined;
 }
 
 /** Core's reviewer with the machine's segmenter and credential engine, and the working calendar. */
-export function makeReviewer(settings: ReviewerSettings): Reviewer {
+export function makeReviewer({ archive, ...settings }: ReviewerSettings): Reviewer {
   return createReviewer({
     ...settings,
+    ...(archive === undefined ? {} : { archive: openArchive(archive, settings.key) }),
     segment: createSegmenter(),
     isWorkingDay: createWorkingCalendar(),
     credentials: findCredentials,

@@ -29,6 +29,7 @@ export interface RoomOptions {
   readonly otherwise: Language;
   readonly explain: boolean;
   readonly entities: boolean;
+  readonly archive: string | undefined;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
   const { settings } = configured ?? {};
   const { rules, lowered } = configured ?? { rules: builtInRules(), lowered: [] };
   const lang = options.lang ?? settings?.lang ?? options.otherwise;
-  const { key, explain, entities } = options;
+  const { key, explain, entities, archive } = options;
   const under = path === null ? null : dirname(path);
   return {
     rules,
@@ -48,7 +49,7 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
     lang,
     settings: settings ?? configurationSchema.parse({}),
     columnOf: (file) => settings?.review.columns.find(({ files }) => matches(pathUnder(under, file), files)) ?? null,
-    reviewer: new BoundedReviewer({ rules, key, lang, explain, entities }, settings?.limits.seconds),
+    reviewer: new BoundedReviewer({ rules, key, lang, explain, entities, archive }, settings?.limits.seconds),
     noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),
     wants: (file) => wants(pathUnder(under, file), settings),
   };

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Draft, type Language, type Review, unreviewable } from "@xianshen/core";
 import { type Column, findConfiguration, type Lowered, type Settings } from "@xianshen/rules";
+import { openArchive } from "./archive.ts";
 import type { Encoding } from "./decode.ts";
 import { installationKey } from "./key.ts";
 import type { ReadDraft } from "./read-draft.ts";
@@ -19,6 +20,8 @@ export interface SessionOptions {
   readonly otherwise?: Language;
   readonly explain?: boolean;
   readonly entities?: boolean;
+  /** An archive of what was published, to find masks that are weak together; relative to `cwd`. */
+  readonly archive?: string | undefined;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -71,6 +74,8 @@ export interface Session {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const { cwd } = options;
   const { key, kept } = installationKey(options.environment);
+  // Told before the first draft: a thread that cannot open it could only fail.
+  if (options.archive !== undefined) openArchive(resolve(cwd, options.archive), key);
   const rooms = new Rooms(key, options);
   const own = await rooms.at(cwd);
   const attempt = async (kind: "review" | "mask", read: ReadDraft, folder?: string) => {
@@ -128,8 +133,9 @@ class Rooms {
   }
 
   private async enter(path: string | null): Promise<Room> {
-    const { lang, otherwise = "zh-CN", explain = false, entities = false } = this.options;
-    const room = await openRoom(path, { key: this.key, lang, otherwise, explain, entities });
+    const { lang, otherwise = "zh-CN", explain = false, entities = false, cwd, archive: named } = this.options;
+    const archive = named === undefined ? undefined : resolve(cwd, named);
+    const room = await openRoom(path, { key: this.key, lang, otherwise, explain, entities, archive });
     this.open.push(room);
     return room;
   }

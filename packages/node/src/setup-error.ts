@@ -6,6 +6,8 @@ export type SetupErrorCode =
   | "path-missing"
   | "pattern-empty"
   | "config-missing"
+  | "archive-unwritable"
+  | "archive-unreadable"
   | "not-a-repository"
   | "git-failed";
 

@@ -4,6 +4,7 @@ it("exports what it promises", async () => {
   expect(Object.keys(await import("@xianshen/node")).sort()).toEqual([
     "MAX_DRAFT_BYTES",
     "SetupError",
+    "authorsOf",
     "changedFiles",
     "createSegmenter",
     "createWorkingCalendar",
@@ -14,10 +15,13 @@ it("exports what it promises", async () => {
     "findCredentials",
     "findDrafts",
     "hookPath",
+    "identityAt",
     "installationKey",
+    "makeReviewer",
     "objectBytes",
     "openSession",
     "readDraft",
     "stagedFiles",
+    "writeArchive",
   ]);
 });

@@ -1,5 +1,6 @@
 import { BeyondReach, type Change, type Mode, type Proposal } from "@xianshen/gate";
 import { type Api, find, get } from "./api.ts";
+import type { ObjectCache } from "./object-cache.ts";
 import { type Entry, Trees } from "./trees.ts";
 
 interface Commit {
@@ -46,6 +47,7 @@ export interface Range {
 /** A proposal on the forge, by its programming interface. */
 export class GithubProposal implements Proposal {
   private readonly api: Api;
+  private readonly cache: ObjectCache;
   private readonly where: { readonly owner: string; readonly repo: string };
   private readonly trees: Trees;
   private readonly sides: { readonly base: string; readonly head: string };
@@ -57,11 +59,19 @@ export class GithubProposal implements Proposal {
   readonly commits: number;
 
   private constructor(
-    from: { api: Api; where: { owner: string; repo: string }; trees: Trees; base: string; head: string },
+    from: {
+      api: Api;
+      cache: ObjectCache;
+      where: { owner: string; repo: string };
+      trees: Trees;
+      base: string;
+      head: string;
+    },
     range: Range,
     read: { changes: readonly Change[]; authors: readonly string[]; commits: number },
   ) {
     this.api = from.api;
+    this.cache = from.cache;
     this.where = from.where;
     this.trees = from.trees;
     this.sides = { base: from.base, head: from.head };
@@ -74,8 +84,13 @@ export class GithubProposal implements Proposal {
   }
 
   /** Reads the commits of a range and what each of them changes. @throws {BeyondReach} */
-  static async open(api: Api, where: { owner: string; repo: string }, range: Range): Promise<GithubProposal> {
-    const trees = new Trees(api, where);
+  static async open(
+    api: Api,
+    where: { owner: string; repo: string },
+    range: Range,
+    cache: ObjectCache,
+  ): Promise<GithubProposal> {
+    const trees = new Trees(api, where, cache);
     const { commits, fork } = await commitsOf(api, where, range);
     const treeOf = treesOf(api, where, commits);
     const [base, head] = [await treeOf(range.base), await treeOf(range.head)];
@@ -97,7 +112,7 @@ export class GithubProposal implements Proposal {
       if (entry !== null) note(path, entry, range.head, entry);
     }
     const read = { changes: [...changes.values()], authors: [...authors], commits: commits.length };
-    return new GithubProposal({ api, where, trees, base, head }, range, {
+    return new GithubProposal({ api, cache, where, trees, base, head }, range, {
       ...read,
       authors: read.authors.length === 0 ? ["unknown"] : read.authors,
     });
@@ -108,6 +123,9 @@ export class GithubProposal implements Proposal {
   }
 
   async blob(object: string): Promise<Uint8Array> {
+    const key = `${this.where.owner}/${this.where.repo} ${object}`;
+    const kept = this.cache.get(key);
+    if (kept !== null) return kept;
     const route = "GET /repos/{owner}/{repo}/git/blobs/{file_sha}";
     const blob = await find<{ content: string; encoding: string }>(this.api, route, {
       ...this.where,
@@ -118,7 +136,9 @@ export class GithubProposal implements Proposal {
       throw error;
     });
     if (blob === null) throw new BeyondReach("blob-missing", { object });
-    return Buffer.from(blob.content, blob.encoding === "base64" ? "base64" : "utf8");
+    const bytes = Buffer.from(blob.content, blob.encoding === "base64" ? "base64" : "utf8");
+    this.cache.set(key, bytes);
+    return bytes;
   }
 
   async basePaths(): Promise<readonly string[]> {

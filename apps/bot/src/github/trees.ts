@@ -1,5 +1,6 @@
 import { BeyondReach, type Mode } from "@xianshen/gate";
 import { type Api, find } from "./api.ts";
+import type { ObjectCache } from "./object-cache.ts";
 
 export interface Entry {
   readonly mode: Mode | "tree";
@@ -23,11 +24,13 @@ const MOST_KEPT = 20_000;
 /** Reads trees folder by folder. Equal folders have equal ids, so what did not change is not fetched. */
 export class Trees {
   private readonly api: Api;
+  private readonly cache: ObjectCache;
   private readonly where: { readonly owner: string; readonly repo: string };
   private readonly folders = new Map<string, Promise<Folder>>();
 
-  constructor(api: Api, where: { readonly owner: string; readonly repo: string }) {
+  constructor(api: Api, where: { readonly owner: string; readonly repo: string }, cache: ObjectCache) {
     this.api = api;
+    this.cache = cache;
     this.where = where;
   }
 
@@ -77,6 +80,9 @@ export class Trees {
   }
 
   private async fetch(tree: string): Promise<Folder> {
+    const key = `${this.where.owner}/${this.where.repo} ${tree}`;
+    const kept = this.cache.get(key);
+    if (kept !== null) return new Map(JSON.parse(Buffer.from(kept).toString("utf8")) as [string, Entry][]);
     const route = "GET /repos/{owner}/{repo}/git/trees/{tree_sha}";
     const answer = await find<{ truncated?: boolean; tree: { path: string; mode: string; sha: string }[] }>(
       this.api,
@@ -87,7 +93,11 @@ export class Trees {
       },
     );
     if (answer === null || answer.truncated === true) throw new BeyondReach("tree-missing", { tree });
-    return new Map(answer.tree.map(({ path, mode, sha }) => [path, { mode: MODES[mode] ?? "submodule", object: sha }]));
+    const entries = answer.tree.map(
+      ({ path, mode, sha }) => [path, { mode: MODES[mode] ?? "submodule", object: sha }] as const,
+    );
+    this.cache.set(key, Buffer.from(JSON.stringify(entries)));
+    return new Map(entries);
   }
 }
 

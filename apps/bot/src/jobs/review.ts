@@ -91,7 +91,7 @@ export async function reviewRange(
 ): Promise<Outcome> {
   let lang: Language = "zh-CN";
   try {
-    const proposal = await GithubProposal.open(api, where, range);
+    const proposal = await GithubProposal.open(api, where, range, office.objects);
     const review = await reviewProposal(proposal, { environment: office.environment });
     lang = languageOf(review.settings);
     const desk =

@@ -17,6 +17,7 @@ export interface CheckOptions {
   readonly staged?: boolean;
   /** A path, false for `--no-config`; commander's default for a negatable option is true. */
   readonly config?: string | boolean;
+  readonly archive?: string;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;

@@ -36,7 +36,16 @@ export async function check(
   const { explain = false, entities = false } = options;
   const config = typeof options.config === "boolean" ? options.config && undefined : options.config;
   const { cwd, environment } = terminal;
-  const session = await openSession({ cwd, config, lang, otherwise, explain, entities, environment });
+  const session = await openSession({
+    cwd,
+    config,
+    lang,
+    otherwise,
+    explain,
+    entities,
+    archive: options.archive,
+    environment,
+  });
   try {
     const detail = { lang: session.inForce().lang, explain, entities };
     const format = options.format ?? (options.input === "jsonl" ? "jsonl" : "pretty");

@@ -61,6 +61,8 @@ export interface Texts {
     readonly notMaskedUnread: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly written: (path: string) => string;
+    readonly indexed: (drafts: number, links: number, path: string) => string;
+    readonly notIndexed: (path: string) => string;
     readonly hookInstalled: (path: string) => string;
     readonly hookForeign: (path: string, line: string) => string;
     readonly unknownRule: (id: string, nearest: string | null) => string;
@@ -146,6 +148,10 @@ type HelpKey =
   | "newDraftOut"
   | "newDraftRegion"
   | "newDraftList"
+  | "archive"
+  | "index"
+  | "indexPaths"
+  | "indexOut"
   | "gate"
   | "gateBase"
   | "gateHead"

@@ -2,6 +2,7 @@ import { figureCombiners } from "../figures/catalogue.ts";
 import { roster } from "../roster/roster.ts";
 import { codeCombiners, codeRecognisers } from "./codes/catalogue.ts";
 import type { Combiner, Recogniser } from "./hit.ts";
+import { join } from "./joins.ts";
 import { bidiControl } from "./marks/bidi-control.ts";
 import { copyNumber } from "./marks/copy-number.ts";
 import { qualifiedMark, secretMark } from "./marks/secret-mark.ts";
@@ -28,6 +29,7 @@ export const combiners: readonly Combiner[] = [
   ...codeCombiners,
   ...figureCombiners,
   roster,
+  join,
 ];
 
 /** The names rules may use in `find.recogniser`; `credential` comes from the injected engine. */

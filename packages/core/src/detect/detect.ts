@@ -58,6 +58,7 @@ export function contextOf(document: Document, views: readonly View[], aids: Part
     segment: aids.segment ?? null,
     isWorkingDay: aids.isWorkingDay ?? null,
     roster: aids.roster ?? [],
+    archive: aids.archive ?? null,
     numbers(view) {
       const known = groups.get(view) ?? findNumbers(view.text);
       groups.set(view, known);

@@ -2,6 +2,7 @@ import type { Document, Passage } from "../document.ts";
 import type { Step } from "../finding.ts";
 import type { RosterEntry } from "../roster/schema.ts";
 import type { TextMap } from "../text-map.ts";
+import type { Archive } from "./joins.ts";
 import type { NumberGroup } from "./numbers.ts";
 
 /** A passage after folding. `map` leads from folded offsets to offsets in `passage.text`. */
@@ -48,6 +49,8 @@ export interface Aids {
   readonly isWorkingDay: IsWorkingDay | null;
   /** The organisation's own roster, empty when there is none. */
   readonly roster: readonly RosterEntry[];
+  /** What was published before, or null when no archive is consulted. */
+  readonly archive: Archive | null;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from "../text-map.ts";
 import { around } from "./context.ts";
 import { datesIn } from "./dates.ts";
 import type { Combiner, DetectContext, Hit, View } from "./hit.ts";
+import { united } from "./joins.ts";
 import { digitsLeft, type KnownBirth, residentIdsLeft, WEAK_BELOW } from "./mask-strength.ts";
 import { type MaskedValue, maskedValues } from "./masked-values.ts";
 
@@ -94,18 +95,6 @@ function complementary(ids: readonly Masked[]): readonly (readonly Masked[])[] {
       ...members.filter(({ start, view }) => start !== first.start || view !== first.view),
     ];
   });
-}
-
-/** Both patterns in one; null where they contradict each other. */
-function united(one: string, other: string): string | null {
-  if (one.length !== other.length) return null;
-  let union = "";
-  for (const [index, unit] of Array.from(one).entries()) {
-    const second = other[index]!;
-    if (unit !== "*" && second !== "*" && unit !== second) return null;
-    union += unit === "*" ? second : unit;
-  }
-  return union;
 }
 
 function shown(pattern: string): number {

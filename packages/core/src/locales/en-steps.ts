@@ -35,6 +35,8 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "other-label": "the label near it names another number",
   "organ-account": "the words near it name an organ's account",
   "public-hotline": "a public hotline",
+  "joined-here": "joined with another place of this text that names the same person",
+  "joined-archive": "joined with a published text that names the same person",
   "mask-weak": "too few characters are masked",
   "mask-strong": "the mask is strong enough",
   "mask-complement": "another mask shows what this one hides",

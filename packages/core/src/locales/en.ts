@@ -34,6 +34,10 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 export const en: Messages = {
   reasons: {
     found: ({ title }) => String(title),
+    join: ({ title, remaining }) =>
+      `${title}: with what another place of this text shows of a person of this name, about ${remaining} numbers are left`,
+    "join-archive": ({ title, remaining, place }) =>
+      `${title}: with what ${place}, published before, shows of a person of this name, about ${remaining} numbers are left`,
     "weak-mask": ({ title, remaining, known }) =>
       `${title}: about ${remaining} numbers still fit${KNOWN[String(known)] ? ` (${KNOWN[String(known)]})` : ""}`,
     "period-over": ({ title, limit }) =>

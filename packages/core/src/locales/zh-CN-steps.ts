@@ -61,6 +61,8 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "other-label": "近处标签指向其他号码",
   "organ-account": "近处用语表明为单位账户",
   "public-hotline": "公共服务热线",
+  "joined-here": "与本文另一处同名者的信息合并",
+  "joined-archive": "与已公开文稿中同名者的信息合并",
   "mask-weak": "遮盖位数不足",
   "mask-strong": "遮盖强度足够",
   "mask-complement": "与另一处遮盖互为补足",

@@ -43,6 +43,9 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 export const zhCN: Messages = {
   reasons: {
     found: ({ title }) => String(title),
+    join: ({ title, remaining }) => `${title}：与本文另一处同名者的信息合在一起，只对应约 ${remaining} 个号码`,
+    "join-archive": ({ title, remaining, place }) =>
+      `${title}：与已公开的 ${place} 同名者的信息合在一起，只对应约 ${remaining} 个号码`,
     "weak-mask": ({ title, remaining, known }) =>
       `${title}：遮盖后仍只对应约 ${remaining} 个号码${KNOWN[String(known)] ? `（${KNOWN[String(known)]}）` : ""}`,
     "period-over": ({ title, limit }) => `${title}：所标保密期限超过或不合法定最长期限（${limit} 年）`,

@@ -40,6 +40,12 @@ const STEPS: Readonly<Record<string, Migration>> = {
       `.execute(db);
     },
   },
+  // The latest number of a year is asked for with every new item.
+  "2026-11-28-item-order": {
+    async up(db: Kysely<unknown>): Promise<void> {
+      await sql`create index record_item_order on record (length(item) desc, item desc)`.execute(db);
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: async () => STEPS };

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from "kysely";
 import { GENESIS, type Head, type Row, Seals } from "../record/chain.ts";
 import { type Entry, wellFormed } from "../record/entry.ts";
 import { type Fault, Verifier } from "../record/verify.ts";
@@ -34,8 +34,8 @@ export interface Reading {
   general(): Promise<readonly Entry[]>;
   /** Items a source was submitted as, the latest last. */
   itemsFrom(source: string): Promise<readonly string[]>;
-  /** How many items have ids that begin so. */
-  countItems(prefix: string): Promise<number>;
+  /** The highest id that begins so: of the longest ones the last; null for none. */
+  lastItem(prefix: string): Promise<string | null>;
 }
 
 /** Rows fetched at a time when the whole record is read. */
@@ -225,13 +225,16 @@ function readingOf(db: Kysely<Tables> | Transaction<Tables>): Reading {
         .execute();
       return rows.flatMap(({ item }) => item ?? []);
     },
-    countItems: async (prefix) => {
-      const { items } = await db
+    lastItem: async (prefix) => {
+      const row = await db
         .selectFrom("record")
-        .select((select) => select.fn.count<string>("item").distinct().as("items"))
+        .select("item")
         .where("item", "like", `${prefix}%`)
-        .executeTakeFirstOrThrow();
-      return Number(items);
+        .orderBy(sql`length(item) desc`)
+        .orderBy("item", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return row?.item ?? null;
     },
   };
 }
