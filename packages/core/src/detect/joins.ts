@@ -61,8 +61,10 @@ export const join: Combiner = {
 /** Everything a draft shows in part of persons it names. */
 export function linksOf(hits: readonly Hit[], context: DetectContext): readonly PlacedLink[] {
   const links: PlacedLink[] = [];
+  // Names that only a segmenter can tell are no ground to take two persons for one, and asking it is dear.
+  const plain: DetectContext = { ...context, segment: null };
   const add = (view: View, start: number, end: number, kind: PersonLink["kind"], pattern: string): void => {
-    const found = personOf(view, start, end, context);
+    const found = personOf(view, start, end, plain);
     if (found === null || found.name.masked) return;
     const name = found.view.text.slice(found.name.start, found.name.end).replace(/\s/g, "");
     if (name.length >= 2) links.push({ kind, name, pattern, view, start, end });

@@ -21,8 +21,16 @@ const TOKEN = new RegExp(`[0-9${MASK}]+(?:[ -][0-9${MASK}]+){0,5}`, "g");
 const CARD_LABEL = /卡号|银行卡|账号|帐号|账户|一卡通|存折/;
 const PHONE_LABEL = /电话|手机|联系/;
 
-/** All partly masked identity numbers, mobile numbers and bank cards of a view, in order. */
+const known = new WeakMap<View, readonly MaskedValue[]>();
+
+/** All partly masked identity numbers, mobile numbers and bank cards of a view, in order; read once. */
 export function maskedValues(view: View): readonly MaskedValue[] {
+  const found = known.get(view) ?? readMasked(view);
+  known.set(view, found);
+  return found;
+}
+
+function readMasked(view: View): readonly MaskedValue[] {
   const found: MaskedValue[] = [];
   for (const match of allMatches(view.text, TOKEN)) {
     if (!/\d/.test(match[0])) continue;
