@@ -100,6 +100,29 @@ describe("the gate on a forge", () => {
     await forge.waitFor(missed, ({ conclusion }: { conclusion: string }) => conclusion === "success");
   }, 60_000);
 
+  it("gives up on an installation that was revoked and a repository that is gone, and goes on with the others", async () => {
+    const gone = { installation: 999, owner: "nobody", name: "none", number: 1 };
+    await bot.office.queue.add({ kind: "review", target: gone });
+    await bot.office.queue.add({ kind: "review", target: { ...gone, number: 2, installation: forge.installation } });
+    await until(async () => Object.values(await bot.office.queue.waiting()).every((waiting) => waiting === 0));
+    await new Promise((done) => setTimeout(done, 1500));
+    const { values } = await bot.office.metrics.jobs.get();
+    expect(values.filter(({ labels }) => labels.result === "failed")).toEqual([]);
+  }, 60_000);
+
+  it("a head that was forced away keeps no say: only the head of now is judged for the proposal", async () => {
+    const main = (await forge.as("admin", "GET", `/repos/${REPOSITORY}/git/ref/heads/main`)).data.object.sha;
+    await forge.push("zhang", "forced", { "forced.md": "# 名单\n\n张某，身份证号 340100190001010010。\n" });
+    const number = await forge.propose("zhang", "forced");
+    const good = await forge.push("zhang", "forced", { "forced.md": "# 通知\n\n正文。\n" }, { force: main });
+    await forge.waitFor(good, ({ conclusion }: { conclusion: string }) => conclusion === "success");
+    expect(await forge.headOf(number)).toBe(good);
+    await forge.as("zhang", "DELETE", `/repos/${REPOSITORY}/git/refs/heads/forced`);
+    await forge.send("pull_request", { action: "synchronize", pull_request: { number } });
+    await new Promise((done) => setTimeout(done, 1500));
+    expect((await forge.check(good)).conclusion).toBe("success");
+  }, 60_000);
+
   it("an edited comment decides nothing and its writer is told", async () => {
     const head = await forge.push("zhang", "edit", { "edit.md": "# 通知\n\n正文。\n" });
     const number = await forge.propose("zhang", "edit");

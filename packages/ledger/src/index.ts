@@ -4,7 +4,7 @@ export { type Form, type FormOptions, lapsedLine, reviewForm } from "./forms/for
 export { monthlySheet, type Sheet, sheetCsv, sheetXlsx } from "./forms/sheet.ts";
 export { describeAnswer, describeRefusal, ledgerTexts } from "./locales/locale.ts";
 export type { Answer } from "./policy/answer.ts";
-export { type Deadline, dayIn, deadlineAfter, isOverdue, workingDaysBetween } from "./policy/deadlines.ts";
+export { clockIn, type Deadline, dayIn, deadlineAfter, isOverdue, workingDaysBetween } from "./policy/deadlines.ts";
 export type { Person } from "./policy/delegations.ts";
 export { type Incident, type Item, itemOf, keyOf, type Lapsed, publishes } from "./policy/item.ts";
 export { type Action, findingOf } from "./policy/may.ts";

@@ -1,4 +1,5 @@
 import {
+  clockIn,
   describeAnswer,
   findingOf,
   type Item,
@@ -69,7 +70,7 @@ function historyLine(entry: Item["entries"][number], item: Item, { lang, texts }
   const said = ledgerTexts(lang);
   const role = entry.role === null ? "" : ` ${said.holder[entry.role]}`;
   const delegate = entry.onBehalfOf === null ? "" : said.form.delegate(entry.onBehalfOf);
-  const head = `#${entry.seq} ${entry.at} ${said.kind[entry.body.kind]}${role} ${entry.actor.account}${delegate}`;
+  const head = `#${entry.seq} ${clockIn(entry.at)} ${said.kind[entry.body.kind]}${role} ${entry.actor.account}${delegate}`;
   if (isKind("decided", entry)) {
     const { finding: key, disposition, reason } = entry.body;
     const finding = item.submission.body.findings.find((one) => keyOf(one) === key);

@@ -1,3 +1,4 @@
+import { clockIn } from "../policy/deadlines.ts";
 import type { LedgerTexts } from "./texts.ts";
 
 const HOLDER = {
@@ -120,10 +121,10 @@ export const en: LedgerTexts = {
       ok ? "secrecy reviewer and leader are two persons" : "secrecy reviewer and leader are one person",
     "no-refusal": (f, ok) =>
       ok ? "nobody objects" : `${f.account} concluded: ${CONCLUSION[f.conclusion as keyof typeof CONCLUSION]}`,
-    finding: (f) => `${f.finding} line ${f.line} ${f.rule}`,
+    finding: (f) => `${f.finding} ${f.part}line ${f.line} ${f.rule}`,
     mention: (f) =>
-      `${f.finding} line ${f.line} secret mark: secrecy reviewer and leader each have to declare it a mention`,
-    forbidden: (f) => `${f.finding} line ${f.line} ${f.rule}: forbidden, to be changed`,
+      `${f.finding} ${f.part}line ${f.line} secret mark: secrecy reviewer and leader each have to declare it a mention`,
+    forbidden: (f) => `${f.finding} ${f.part}line ${f.line} ${f.rule}: forbidden, to be changed`,
     undecided: (f) => `waits for the ${holder(f.role)}`,
     decided: (f) =>
       `${holder(f.role)} ${f.account}: ${DISPOSITION[f.disposition as keyof typeof DISPOSITION]} (entry ${f.entry})`,
@@ -269,13 +270,13 @@ export const en: LedgerTexts = {
       "Report of a suspected leak (never quote the text)",
       "",
       `Unit: ${unit || "__________"}`,
-      `Found at: ${item.incident!.found.at} (entry ${item.incident!.found.seq})`,
-      `Report by: ${deadline} (24 hours; Implementing Regulation of the Law on Guarding State Secrets art. 61)`,
+      `Found at: ${clockIn(item.incident!.found.at)}, China time (entry ${item.incident!.found.seq})`,
+      `Report by: ${clockIn(deadline)}, China time (24 hours; Implementing Regulation of the Law on Guarding State Secrets art. 61)`,
       `Item: ${item.id}`,
       `Digest of the file: ${item.incident!.found.digest} (the digest only)`,
       "Found by: review before publication, a state-secret mark",
       "To: the secrecy administration of the same level and the competent superior department",
-      `Reported so far: ${item.incident!.told.map(({ body, at }) => `${body.organ} (${body.how}, ${at})`).join("; ") || "nobody"}`,
+      `Reported so far: ${item.incident!.told.map(({ body, at }) => `${body.organ} (${body.how}, ${clockIn(at)})`).join("; ") || "nobody"}`,
       "Measures: spreading stopped, file isolated and kept as it is; nothing deleted or rewritten without the secrecy administration",
       "Who has seen it: __________",
       "Remedy: __________",

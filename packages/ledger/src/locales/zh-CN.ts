@@ -1,3 +1,4 @@
+import { clockIn } from "../policy/deadlines.ts";
 import type { LedgerTexts } from "./texts.ts";
 
 const HOLDER = {
@@ -110,9 +111,9 @@ export const zhCN: LedgerTexts = {
     separate: (_, ok) => (ok ? "保密审查员与分管领导不是同一人" : "保密审查员与分管领导是同一人"),
     "no-refusal": (f, ok) =>
       ok ? "没有人不同意" : `${f.account} 的结论是“${CONCLUSION[f.conclusion as keyof typeof CONCLUSION]}”`,
-    finding: (f) => `${f.finding} 第 ${f.line} 行 ${f.rule}`,
-    mention: (f) => `${f.finding} 第 ${f.line} 行 国家秘密标志：须由保密审查员和分管领导分别认定为提及`,
-    forbidden: (f) => `${f.finding} 第 ${f.line} 行 ${f.rule}：禁止公开，须修改`,
+    finding: (f) => `${f.finding} ${f.part}第 ${f.line} 行 ${f.rule}`,
+    mention: (f) => `${f.finding} ${f.part}第 ${f.line} 行 国家秘密标志：须由保密审查员和分管领导分别认定为提及`,
+    forbidden: (f) => `${f.finding} ${f.part}第 ${f.line} 行 ${f.rule}：禁止公开，须修改`,
     undecided: (f) => `待${holder(f.role)}处理`,
     decided: (f) =>
       `${holder(f.role)} ${f.account}：${DISPOSITION[f.disposition as keyof typeof DISPOSITION]}（第 ${f.entry} 号记录）`,
@@ -254,16 +255,16 @@ export const zhCN: LedgerTexts = {
   },
   incident: (item, unit, deadline) =>
     [
-      "涉嫌泄密事件报告（不写密级标志以外的内容，不引用原文）",
+      "涉嫌泄密事件报告（不引用原文）",
       "",
       `报告单位：${unit || "__________"}`,
-      `发现时间：${item.incident!.found.at}（台账第 ${item.incident!.found.seq} 号记录）`,
-      `报告期限：${deadline}（自发现起 24 小时，《保守国家秘密法实施条例》第六十一条）`,
+      `发现时间：${clockIn(item.incident!.found.at)}（台账第 ${item.incident!.found.seq} 号记录）`,
+      `报告期限：${clockIn(deadline)}（自发现起 24 小时，《保守国家秘密法实施条例》第六十一条）`,
       `审查件编号：${item.id}`,
       `涉及文件摘要值：${item.incident!.found.digest}（只存摘要，不存内容）`,
       "发现方式：公开前保密审查发现国家秘密标志",
       "报送机关：同级保密行政管理部门、上级主管部门",
-      `已报告：${item.incident!.told.map(({ body, at }) => `${body.organ}（${body.how}，${at}）`).join("；") || "无"}`,
+      `已报告：${item.incident!.told.map(({ body, at }) => `${body.organ}（${body.how}，${clockIn(at)}）`).join("；") || "无"}`,
       "已采取措施：停止传播、隔离文件、保留原状；未经保密行政管理部门同意，不删除、不改写历史记录",
       "知悉范围：__________",
       "拟采取的补救措施：__________",

@@ -9,6 +9,11 @@ export function dayIn(moment: string): string {
   return new Date(Date.parse(moment) + CHINA_HOURS * 3_600_000).toISOString().slice(0, 10);
 }
 
+/** A moment as people in China read it: day, hour and minute. */
+export function clockIn(moment: string): string {
+  return new Date(Date.parse(moment) + CHINA_HOURS * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+}
+
 /** The last day of a time limit; `assumed` when a year's arrangement of holidays is not known and weekends alone were left out. */
 export interface Deadline {
   readonly day: string;

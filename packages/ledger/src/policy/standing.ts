@@ -94,7 +94,8 @@ export function decidersOf({ gate, incident, approvers }: RecordedFinding): read
 }
 
 function findingAnswer(item: Item, policy: Policy, finding: RecordedFinding): Answer {
-  const data = { finding: shortId(item, finding), rule: finding.ruleId, line: finding.start.line };
+  const { ruleId: rule, part, start } = finding;
+  const data = { finding: shortId(item, finding), rule, line: start.line, part: part === "body" ? "" : `${part} ` };
   const roles = decidersOf(finding);
   if (roles.length === 0) return answer("forbidden", false, data);
   const parts = roles.map((role) => decisionAnswer(item, policy, finding, role));

@@ -1,15 +1,4 @@
-import {
-  Document,
-  HeadingLevel,
-  ImageRun,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from "docx";
 import type { AnnualReport, Chart, Table as ReportTable, Section } from "./report.ts";
 
 /** The report in Markdown. */
@@ -89,11 +78,8 @@ export function chartSvg({ series, bars }: Chart): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" font-family="sans-serif"><line x1="20" y1="${FLOOR}" x2="${WIDTH - 20}" y2="${FLOOR}" stroke="#666"/>${drawn.join("")}${key.join("")}</svg>`;
 }
 
-/** One transparent pixel: what a reader without SVG shows in a chart's place; the table beside it has the figures. */
-const BLANK_PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
-  "base64",
-);
+/** Blocks of the longest bar. */
+const LONGEST = 14;
 
 /** The report as a Word document. */
 export async function reportDocx({ title, sections, foot }: AnnualReport): Promise<Uint8Array> {
@@ -112,23 +98,34 @@ export async function reportDocx({ title, sections, foot }: AnnualReport): Promi
         (cells) => new TableRow({ children: cells.map((cell) => new TableCell({ children: [text(cell, 20)] })) }),
       ),
     });
-  const picture = (chart: Chart): Paragraph =>
-    new Paragraph({
-      children: [
-        new ImageRun({
-          type: "svg",
-          data: Buffer.from(chartSvg(chart)),
-          transformation: { width: 560, height: Math.round((560 * HEIGHT) / WIDTH) },
-          fallback: { type: "png", data: BLANK_PNG },
-        }),
-      ],
-    });
+  // Bars of blocks: not every program that opens Word files shows a drawing, and these are there for all.
+  const bars = ({ series, bars: all }: Chart): readonly Paragraph[] => {
+    const most = Math.max(1, ...all.flatMap(({ values }) => values));
+    const run = (written: string, color = "000000"): TextRun => new TextRun({ text: written, font, size: 18, color });
+    const colors = COLORS.map((color) => color.slice(1));
+    const key = new Paragraph({ children: series.map((name, at) => run(`█ ${name}　　`, colors[at % 2])) });
+    const lines = all.flatMap(({ label, values }) =>
+      values.some((value) => value > 0)
+        ? [
+            new Paragraph({
+              children: [
+                run(`${label}　`),
+                ...values.map((value, at) =>
+                  run(`${"█".repeat(Math.ceil((value / most) * LONGEST))} ${value}　`, colors[at % 2]),
+                ),
+              ],
+            }),
+          ]
+        : [],
+    );
+    return lines.length === 0 ? [] : [key, ...lines];
+  };
   const children = [
     head(title, HeadingLevel.TITLE, 36),
     ...sections.flatMap((section) => [
       head(section.title, HeadingLevel.HEADING_1, 28),
       ...section.lines.map((line) => text(line)),
-      ...(section.chart === null ? [] : [picture(section.chart)]),
+      ...(section.chart === null ? [] : bars(section.chart)),
       ...(section.table === null ? [] : [table(section.table)]),
     ]),
     ...foot.split("\n").map((line) => text(line, 18)),
