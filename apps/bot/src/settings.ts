@@ -66,7 +66,7 @@ const schema = z.object({
   HOST: z.string().default("127.0.0.1"),
   XIANSHEN_PART: z.enum(["all", "web", "worker"], "XIANSHEN_PART: all, web or worker").default("all"),
   XIANSHEN_CONCURRENCY: whole(1, 32, 2),
-  XIANSHEN_JOB_SECONDS: whole(5, 3600, 300),
+  XIANSHEN_JOB_SECONDS: whole(5, 3600, 900),
   XIANSHEN_WRITE_INTERVAL_MS: whole(0, 60_000, 1000),
   XIANSHEN_RECONCILE_MINUTES: whole(1, 59, 10),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),

@@ -209,8 +209,8 @@ describe("the folder's lock", () => {
     await expect(lockFolder(place, 100)).rejects.toMatchObject({ code: "database-busy", data: { host: "elsewhere" } });
   });
 
-  it("is taken over by one of many", async () => {
-    const place = join(folder, "lock-many");
+  it.each([1, 2, 3, 4, 5])("is taken over by one of many at once, time %i", async (time) => {
+    const place = join(folder, `lock-many-${time}`);
     await (await lockFolder(place))();
     writeFileSync(join(place, "lock"), JSON.stringify({ pid: 2 ** 22 - 5, host: hostname(), started: "1" }));
     let inside = 0;

@@ -30,6 +30,8 @@ const MOST_ANNOTATIONS = 500;
 /** Characters of a title. */
 const MOST_TITLE = 255;
 
+type Where = { readonly owner: string; readonly repo: string };
+
 interface Run {
   readonly id: number;
   readonly external_id?: string | null;
@@ -43,12 +45,7 @@ interface Run {
  * last: a run that was cut short stays in progress, which blocks.
  * @returns whether anything was written.
  */
-export async function publishCheck(
-  api: Api,
-  where: { owner: string; repo: string },
-  check: Check,
-  appId: number,
-): Promise<boolean> {
+export async function publishCheck(api: Api, where: Where, check: Check, appId: number): Promise<boolean> {
   const annotations = check.annotations.slice(0, MOST_ANNOTATIONS);
   const digest = digestOf(check, annotations);
   if (await isThere(api, where, check, digest, appId)) return false;
@@ -83,25 +80,38 @@ export async function publishCheck(
   return true;
 }
 
-async function isThere(
+async function isThere(api: Api, where: Where, check: Check, digest: string, appId: number): Promise<boolean> {
+  const latest = await latestRun(api, where, check, appId);
+  return latest?.external_id === digest && latest.status === "completed";
+}
+
+/** Whether a commit has this app's verdict, whatever it is. */
+export async function hasVerdict(
   api: Api,
-  where: { owner: string; repo: string },
-  check: Check,
-  digest: string,
+  where: Where,
+  check: Pick<Check, "head" | "name">,
   appId: number,
 ): Promise<boolean> {
+  return (await latestRun(api, where, check, appId))?.status === "completed";
+}
+
+async function latestRun(
+  api: Api,
+  where: Where,
+  { head, name }: Pick<Check, "head" | "name">,
+  appId: number,
+): Promise<Run | undefined> {
   const route = "GET /repos/{owner}/{repo}/commits/{ref}/check-runs";
   const { check_runs } = await get<{ check_runs: readonly Run[] }>(api, route, {
     ...where,
-    ref: check.head,
-    check_name: check.name,
+    ref: head,
+    check_name: name,
     filter: "latest",
     per_page: 100,
   });
   // Another app may use the name; its runs are not ours.
   const own = check_runs.filter(({ app }) => app?.id === undefined || app.id === appId);
-  const [latest] = [...own].sort((a, b) => b.id - a.id);
-  return latest?.external_id === digest && latest.status === "completed";
+  return [...own].sort((a, b) => b.id - a.id)[0];
 }
 
 function digestOf({ verdict, summary }: Check, annotations: readonly Annotation[]): string {

@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -78,18 +78,33 @@ async function isGone({ pid, host, started }: Owner): Promise<boolean> {
   return started !== "" && (await startOf(pid)) !== started;
 }
 
-/** Puts the dead lock aside under a name of its own; if it was another one by then, it is put back. */
+/** A process that takes over does so within moments; one that died in them is not waited for, in milliseconds. */
+const RECOVERY_MS = 30_000;
+
+/**
+ * Removes a dead lock. One process at a time does so, and looks again first: between seeing a dead lock and removing
+ * it another process may have put its own in the place.
+ */
 async function takeOver(path: string, dead: Owner): Promise<void> {
-  const grave = `${path}.gone.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  const recovery = `${path}.recovery`;
   try {
-    await rename(path, grave);
+    await mkdir(recovery);
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
-    throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
+    const since = await stat(recovery).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    );
+    if (Date.now() - since > RECOVERY_MS) await rmdir(recovery).catch(() => undefined);
+    await sleep(LOOK_MS);
+    return;
   }
-  const buried = await ownerOf(grave);
-  if (buried !== null && (buried.pid !== dead.pid || buried.started !== dead.started)) await links(grave, path);
-  await rm(grave, { force: true });
+  try {
+    const owner = await ownerOf(path);
+    if (owner !== null && owner.pid === dead.pid && owner.started === dead.started) await rm(path, { force: true });
+  } finally {
+    await rmdir(recovery);
+  }
 }
 
 async function startOf(pid: number): Promise<string> {
