@@ -4,9 +4,7 @@ import type { LedgerRefusal } from "@xianshen/ledger";
 import { SetupError } from "@xianshen/node";
 import type { RuleProblem } from "@xianshen/rules";
 import { textsOf } from "./locales/index.ts";
-
-/** A wrong use of the command, told in the user's language already. */
-export class UsageError extends Error {}
+import { UsageError } from "./usage-error.ts";
 
 /**
  * One line or more for what stopped a run. Only errors made to be read are quoted; of any other the class and the

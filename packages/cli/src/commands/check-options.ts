@@ -1,6 +1,6 @@
-import { UsageError } from "../failure.ts";
 import type { FormatName } from "../formats/format.ts";
 import type { Texts } from "../locales/texts.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Options of `check` as written on the command line. */
 export interface CheckOptions {

@@ -12,13 +12,13 @@ import {
 } from "@xianshen/gate";
 import { Desk, databaseOf, policyOf, Store } from "@xianshen/ledger";
 import { createWorkingCalendar, errnoOf, identityAt, installationKey } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import { type FormatName, loadFormat } from "../formats/format.ts";
 import { textsOf } from "../locales/index.ts";
 import { buildReport, reportDraft } from "../report/build.ts";
 import { type ExitCode, worst } from "../report/exit-code.ts";
 import type { ReportDraft } from "../report/schema.ts";
 import { type Terminal, write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { ownVersion } from "../version.ts";
 
 export interface GateOptions {

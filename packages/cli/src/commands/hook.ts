@@ -2,10 +2,10 @@ import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Language } from "@xianshen/core";
 import { errnoOf, hookPath } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 const LINE = "npx --no-install xianshen check --changed --staged --quiet";
 const HOOK = `#!/bin/sh\n# xianshen: review of staged drafts before each commit\nexec ${LINE}\n`;

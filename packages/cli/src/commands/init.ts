@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { Language } from "@xianshen/core";
 import { errnoOf } from "@xianshen/node";
 import { configurationTemplate } from "@xianshen/rules";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 const FILE = "xianshen.yml";
 

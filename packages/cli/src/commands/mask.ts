@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, extname, isAbsolute, join, resolve } from "node:path";
 import type { Language } from "@xianshen/core";
 import { errnoOf, type Session } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
 import { type Terminal, write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Where de-identified copies go. */
 export interface Masking {

@@ -4,13 +4,13 @@ import { resolve } from "node:path";
 import { createReviewer, type Language, type NoticeType, type RuleSet } from "@xianshen/core";
 import { createSegmenter, createWorkingCalendar, errnoOf, findCredentials } from "@xianshen/node";
 import { builtInRules, nearest, regionNames, withRegions } from "@xianshen/rules";
-import { UsageError } from "../failure.ts";
 import { padEnd, widest } from "../formats/width.ts";
 import { textsOf } from "../locales/index.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import { neededFields, type RulesBroken } from "../skeleton/needed-fields.ts";
 import { skeletonOf } from "../skeleton/skeleton.ts";
 import { type Terminal, write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { inLanguage } from "./rule-page.ts";
 
 export interface NewOptions {

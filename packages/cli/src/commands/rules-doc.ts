@@ -4,10 +4,10 @@ import type { Language } from "@xianshen/core";
 import { errnoOf } from "@xianshen/node";
 import { builtInRules } from "@xianshen/rules";
 import { docsPages } from "../docs/pages.ts";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** `xianshen rules doc`: writes the pages; a page of a rule that is gone is left for its owner to delete. */
 export async function writeDocs(out: string, { cwd, stderr }: Terminal, lang: Language): Promise<ExitCode> {

@@ -1,10 +1,10 @@
 import type { Gate, Language, RuleSet } from "@xianshen/core";
 import { builtInRules, type NoticeRule, nearest, noticeRules, type RegionRule, regionRules } from "@xianshen/rules";
-import { UsageError } from "../failure.ts";
 import { padEnd, widest } from "../formats/width.ts";
 import { textsOf } from "../locales/index.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import { type Terminal, write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { type Bilingual, inLanguage, noticeRulePage, rulePage, titleOf } from "./rule-page.ts";
 
 interface Listed {

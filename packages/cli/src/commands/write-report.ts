@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { errnoOf, type FoundDrafts } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import { loadFormat } from "../formats/format.ts";
 import { jsonLine } from "../formats/jsonl.ts";
 import { textsOf } from "../locales/index.ts";
 import { buildReport } from "../report/build.ts";
 import type { ReportDraft } from "../report/schema.ts";
 import { wantsColor, write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { ownVersion } from "../version.ts";
 import type { Check } from "./check.ts";
 

@@ -1,6 +1,6 @@
 import { type Action, type Holder, isKind, lapsedLine, ledgerTexts, refuseValues as refuse } from "@xianshen/ledger";
-import { UsageError } from "../failure.ts";
 import type { ExitCode } from "../report/exit-code.ts";
+import { UsageError } from "../usage-error.ts";
 import { digestNow } from "./draft-file.ts";
 import type { Office } from "./open-desk.ts";
 

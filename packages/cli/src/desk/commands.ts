@@ -1,9 +1,9 @@
 import type { Action, Ground } from "@xianshen/ledger";
 import { Argument, type Command, Option } from "commander";
 import { type Asked, command } from "../command.ts";
-import { UsageError } from "../failure.ts";
 import type { Texts } from "../locales/texts.ts";
 import type { ExitCode } from "../report/exit-code.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Office } from "./open-desk.ts";
 
 const ROLES = ["section-head", "secrecy-reviewer", "leader", "chief", "publisher"];

@@ -4,7 +4,7 @@ import type { Item, ReviewedAttachment, Submission } from "@xianshen/ledger";
 import { bytesDigest, submissionOf } from "@xianshen/ledger";
 import { authorsOf, draftKind, errnoOf, readDraft } from "@xianshen/node";
 import { findConfiguration } from "@xianshen/rules";
-import { UsageError } from "../failure.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Office } from "./open-desk.ts";
 
 /** What goes with a draft that is handed in. */

@@ -3,10 +3,10 @@ import { Desk, databaseOf, type Person, type Policy, policyOf, Store } from "@xi
 import { createWorkingCalendar, identityAt, openSession, type Session } from "@xianshen/node";
 import type { Settings } from "@xianshen/rules";
 import type { Asked } from "../command.ts";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
 import type { Texts } from "../locales/texts.ts";
 import type { Terminal } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import { ownVersion } from "../version.ts";
 
 /** What a reviewer's command works with. */

@@ -15,9 +15,9 @@ import {
   sheetXlsx,
 } from "@xianshen/ledger";
 import { errnoOf, findDrafts } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import { write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Office } from "./open-desk.ts";
 
 interface PaperOptions {

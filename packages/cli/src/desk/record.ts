@@ -2,9 +2,9 @@ import { open, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Head, LedgerRefusal, ledgerTexts, type Row } from "@xianshen/ledger";
 import { errnoOf } from "@xianshen/node";
-import { UsageError } from "../failure.ts";
 import type { ExitCode } from "../report/exit-code.ts";
 import { write } from "../terminal.ts";
+import { UsageError } from "../usage-error.ts";
 import type { Office } from "./open-desk.ts";
 
 /** `xianshen ledger verify`: 0 when the record is whole, 2 when it is not. */

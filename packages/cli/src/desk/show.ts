@@ -10,8 +10,8 @@ import {
   type RecordedFinding,
   shortId,
 } from "@xianshen/ledger";
-import { UsageError } from "../failure.ts";
 import type { ExitCode } from "../report/exit-code.ts";
+import { UsageError } from "../usage-error.ts";
 import { digestNow, type Prepared } from "./draft-file.ts";
 import type { Office } from "./open-desk.ts";
 import { jsonOf } from "./queue.ts";

@@ -8,8 +8,8 @@ import {
   type Holder,
   ledgerTexts,
 } from "@xianshen/ledger";
-import { UsageError } from "../failure.ts";
 import { textsOf } from "../locales/index.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** Words people write for what is called otherwise in the record. */
 const DISPOSITION_WORDS: Readonly<Record<string, Disposition>> = {
