@@ -12,7 +12,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 
-import("../dist/main.js").then(
+// Node 22 and later keep what the compiler made of the bundle between two runs; earlier ones compile it each time.
+const started = import("node:module").then(({ enableCompileCache }) => {
+  if (enableCompileCache !== undefined) enableCompileCache();
+  return import("../dist/main.js");
+});
+
+started.then(
   ({ main }) => main(process.argv.slice(2)),
   (error) => {
     console.error(
