@@ -19,6 +19,8 @@ function sentence(code: string, name: string, value: string, message: string, us
       return usage.missingArgument(name);
     case "commander.optionMissingArgument":
       return usage.optionArgument(name);
+    case "commander.missingMandatoryOptionValue":
+      return usage.requiredOption(name);
     case "commander.excessArguments":
       return usage.excess;
     case "commander.invalidArgument":

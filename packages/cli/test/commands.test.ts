@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "@xianshen/cli";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -145,5 +145,20 @@ describe("schema", () => {
   it("has every schema by name", async () => {
     const names = Object.keys(JSON.parse((await run(base, ["schema"])).out));
     expect(names.sort()).toEqual(["configuration", "draft", "notice", "pack", "region", "report"]);
+  });
+});
+
+describe("a reviewers' command that lacks what it needs", () => {
+  it.each([
+    [["decide", "2026-0001", "F-123456", "误报"], "必须写明选项 --reason"],
+    [["sign", "2026-0001", "公开"], "必须写明选项 --opinion"],
+    [["gate"], "必须写明选项 --base"],
+    [["index", "."], "必须写明选项 --out"],
+    [["submit"], "缺少参数"],
+  ])("%j says so and opens no ledger", async (words, told) => {
+    const folder = temporaryFolder();
+    const { code, err } = await run(folder, words, "", { XIANSHEN_LEDGER: join(folder, "ledger") });
+    expect([code, err]).toEqual([2, expect.stringContaining(told)]);
+    expect(existsSync(join(folder, "ledger"))).toBe(false);
   });
 });

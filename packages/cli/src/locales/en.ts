@@ -112,6 +112,7 @@ export const en: Texts = {
     unknownCommand: (command) => `unknown command ${command}`,
     missingArgument: (name) => `missing argument ${name}`,
     optionArgument: (option) => `option ${option} needs a value`,
+    requiredOption: (option) => `the option ${option} has to be given`,
     badChoice: (option, choices) => `wrong value for ${option}; one of ${choices}`,
     excess: "too many arguments",
     seeHelp: "See xianshen --help",

@@ -90,6 +90,7 @@ export interface Texts {
     readonly unknownCommand: (command: string) => string;
     readonly missingArgument: (name: string) => string;
     readonly optionArgument: (option: string) => string;
+    readonly requiredOption: (option: string) => string;
     readonly badChoice: (option: string, choices: string) => string;
     readonly excess: string;
     readonly seeHelp: string;

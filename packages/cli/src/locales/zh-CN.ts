@@ -110,6 +110,7 @@ export const zhCN: Texts = {
     unknownCommand: (command) => `没有命令 ${command}`,
     missingArgument: (name) => `缺少参数 ${name}`,
     optionArgument: (option) => `选项 ${option} 缺少值`,
+    requiredOption: (option) => `必须写明选项 ${option}`,
     badChoice: (option, choices) => `${option} 的值不对；可选：${choices}`,
     excess: "参数过多",
     seeHelp: "用法见 xianshen --help",
