@@ -100,6 +100,7 @@ function checkCommand(
     .option("--changed", help.changed)
     .option("--staged", help.staged)
     .option("--archive <file>", help.archive)
+    .option("--cache <file>", help.cache)
     .option("--config <file>", help.config)
     .option("--no-config", help.noConfig)
     .option("-o, --output <file>", help.output)

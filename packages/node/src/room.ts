@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import type { Language, RuleSet } from "@xianshen/core";
 import { builtInRules, type Column, configurationSchema, type Lowered, type Settings } from "@xianshen/rules";
 import picomatch from "picomatch";
 import { BoundedReviewer } from "./bounded-reviewer.ts";
 import { configuredRules } from "./configured-rules.ts";
+import { settledBy } from "./review-cache.ts";
 
 /** What holds for the drafts under one configuration. */
 export interface Room {
@@ -12,6 +14,8 @@ export interface Room {
   readonly lowered: readonly Lowered[];
   readonly lang: Language;
   readonly reviewer: BoundedReviewer;
+  /** Digest of all that a review in this room depends on beside the draft; worked out when it is asked for. */
+  settled(tool: string): string;
   /** The configuration's, or the defaults. */
   readonly settings: Settings;
   /** Column of the site a file lies in, or null. */
@@ -47,11 +51,24 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
     rules,
     lowered,
     lang,
+    settled: once((tool: string) => {
+      const consulted = archive === undefined ? null : readFileSync(archive, "latin1");
+      return settledBy(tool, rules, lang, explain, entities, settings?.limits.seconds ?? null, consulted);
+    }),
     settings: settings ?? configurationSchema.parse({}),
     columnOf: (file) => settings?.review.columns.find(({ files }) => matches(pathUnder(under, file), files)) ?? null,
     reviewer: new BoundedReviewer({ rules, key, lang, explain, entities, archive }, settings?.limits.seconds),
     noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),
     wants: (file) => wants(pathUnder(under, file), settings),
+  };
+}
+
+/** The answer to the first question, kept: the rules of a room do not change, nor does the tool. */
+function once(ask: (tool: string) => string): (tool: string) => string {
+  let answer: string | undefined;
+  return (tool) => {
+    answer ??= ask(tool);
+    return answer;
   };
 }
 

@@ -6,6 +6,7 @@ import { openArchive } from "./archive.ts";
 import type { Encoding } from "./decode.ts";
 import { installationKey } from "./key.ts";
 import type { ReadDraft } from "./read-draft.ts";
+import { ReviewCache } from "./review-cache.ts";
 import { openRoom, type Room } from "./room.ts";
 import { SetupError } from "./setup-error.ts";
 
@@ -22,6 +23,8 @@ export interface SessionOptions {
   readonly entities?: boolean;
   /** An archive of what was published, to find masks that are weak together; relative to `cwd`. */
   readonly archive?: string | undefined;
+  /** A file to keep reviews in, relative to `cwd`, and the tool's version, whose other reviews do not count. */
+  readonly cache?: { readonly path: string; readonly tool: string } | undefined;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -76,11 +79,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const { key, kept } = installationKey(options.environment);
   // Told before the first draft: a thread that cannot open it could only fail.
   if (options.archive !== undefined) openArchive(resolve(cwd, options.archive), key);
+  const cache = options.cache === undefined ? null : new ReviewCache(resolve(cwd, options.cache.path), key);
   const rooms = new Rooms(key, options);
   const own = await rooms.at(cwd);
   const attempt = async (kind: "review" | "mask", read: ReadDraft, folder?: string) => {
     const file = resolve(cwd, "problem" in read ? read.path : read.draft.path);
-    return reviewIn(await rooms.at(folder ?? dirname(file)), kind, read, file);
+    return reviewIn(await rooms.at(folder ?? dirname(file)), kind, read, file, cache, options.cache?.tool ?? "");
   };
   return {
     keyKept: kept,
@@ -91,7 +95,10 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     settingsAt: async (path) => (await rooms.at(resolve(cwd, path))).settings,
     columnOf: async (file) => (await rooms.at(dirname(resolve(cwd, file)))).columnOf(resolve(cwd, file)),
     key,
-    close: () => rooms.close(),
+    close: async () => {
+      await rooms.close();
+      await cache?.save();
+    },
   };
 }
 
@@ -158,6 +165,8 @@ async function reviewIn(
   kind: "review" | "mask",
   read: ReadDraft,
   file: string,
+  cache: ReviewCache | null,
+  tool: string,
 ): Promise<Outcome & { readonly text: string | null }> {
   if ("problem" in read) {
     return { review: unreviewable({ path: read.path, text: null }, [read.problem]), ms: 0, encoding: null, text: null };
@@ -165,6 +174,11 @@ async function reviewIn(
   const noticeType = room.noticeTypeOf(file);
   const draft: Draft = noticeType === null ? read.draft : { ...read.draft, noticeType };
   const start = performance.now();
+  // A masked copy needs the text anew.
+  const key = cache === null || kind === "mask" ? null : cache.keyOf(draft, room.settled(tool));
+  const known = key === null ? null : cache!.get(key);
+  if (known !== null) return { review: known, ms: performance.now() - start, encoding: read.encoding, text: null };
   const { review, text } = await room.reviewer.run({ kind, draft });
+  if (key !== null) cache!.set(key, review);
   return { review, ms: performance.now() - start, encoding: read.encoding, text };
 }

@@ -18,6 +18,7 @@ export interface CheckOptions {
   /** A path, false for `--no-config`; commander's default for a negatable option is true. */
   readonly config?: string | boolean;
   readonly archive?: string;
+  readonly cache?: string;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;

@@ -7,6 +7,7 @@ import { startProgress } from "../progress.ts";
 import { type Detail, reportDraft } from "../report/build.ts";
 import { type ExitCode, worst } from "../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
+import { ownVersion } from "../version.ts";
 import { type CheckOptions, refuseContradictions } from "./check-options.ts";
 import { type Masking, maskInto } from "./mask.ts";
 import { openReport } from "./write-report.ts";
@@ -44,6 +45,7 @@ export async function check(
     explain,
     entities,
     archive: options.archive,
+    cache: options.cache === undefined ? undefined : { path: options.cache, tool: ownVersion() },
     environment,
   });
   try {

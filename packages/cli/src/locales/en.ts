@@ -166,6 +166,7 @@ export const en: Texts = {
     newDraftOut: "write into this file, which must not exist; default: standard output",
     newDraftRegion: "by the practice of this region",
     newDraftList: "list the notice types",
+    cache: "keep reviews in this file; what has not changed, nor the rules, nor the tool, is not reviewed again",
     archive: "consult an index of what was published, for masks that complete each other (xianshen index makes it)",
     index: "index published texts: the masked numbers of persons, sealed",
     indexPaths: "published texts",

@@ -150,6 +150,7 @@ type HelpKey =
   | "newDraftRegion"
   | "newDraftList"
   | "archive"
+  | "cache"
   | "index"
   | "indexPaths"
   | "indexOut"

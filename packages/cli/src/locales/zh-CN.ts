@@ -164,6 +164,7 @@ export const zhCN: Texts = {
     newDraftOut: "写入这个文件（已存在则不写）；默认输出到屏幕",
     newDraftRegion: "按这个地区的做法",
     newDraftList: "列出公文种类",
+    cache: "把审查结果存入这个文件，稿件、规则和版本都没有变的下次不再审",
     archive: "对照已公开文稿的索引，查找互补的遮盖（xianshen index 生成）",
     index: "为已公开的文稿建立索引：各人被遮盖的号码，加密保存",
     indexPaths: "已公开的文稿",
