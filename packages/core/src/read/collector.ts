@@ -21,9 +21,9 @@ export class Collector {
   private section = "";
   private heading = "";
   private frontTitle = "";
-  private readonly origin: number;
+  /** Where the text that a reader sees begins in the source: after a byte order mark, at a block. */
+  origin: number;
 
-  /** `origin` is where the text that the readers see begins in the source (1 after a byte order mark). */
   constructor(origin: number) {
     this.origin = origin;
   }

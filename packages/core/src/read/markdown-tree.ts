@@ -1,0 +1,188 @@
+import type {
+  Code,
+  Definition,
+  FootnoteDefinition,
+  Heading,
+  Html,
+  Nodes,
+  Paragraph,
+  Parent,
+  Root,
+  Table,
+  TableCell,
+} from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import type { PassageKind } from "../document.ts";
+import { aligned, breakWidth } from "./align.ts";
+import type { Collector } from "./collector.ts";
+import { afterFence, readFrontMatter, readRawFrontMatter } from "./front-matter.ts";
+import { readHtml } from "./html.ts";
+import { readInline, targetReadings } from "./inline.ts";
+import { literal, markdownText } from "./notation.ts";
+import { placesOf, rememberPlaces } from "./places.ts";
+import { type Positioned, spanOf } from "./position.ts";
+import { addTable, type CellReading, oneLine } from "./table.ts";
+
+/**
+ * Makes the parser tell all places. Transforms are left out: the one of GFM finds addresses the tokenizer passed over
+ * and cuts their text into nodes without a position; their text is shown as it is.
+ */
+function keepPlaces(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), rememberPlaces];
+}
+
+const plain: Processor<Root> = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).freeze();
+/** Front matter is there at the beginning of a draft only. */
+const opening: Processor<Root> = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ["yaml", "toml"])
+  .use(keepPlaces)
+  .freeze();
+
+/** Labels that only number or name a reference. */
+const MERE_LABEL = /^[A-Za-z0-9_-]{1,8}$/;
+/** Languages of fenced code; whatever else stands after the fence is text. */
+const MERE_INFO = /^[A-Za-z][A-Za-z0-9+#.-]{0,9}$/;
+
+/**
+ * Adds the passages of Markdown (CommonMark and GFM), with front matter when it is the beginning of a draft. May throw
+ * as the parser may.
+ */
+export function readTree(source: string, begins: boolean, out: Collector): void {
+  new MarkdownReader(source, out).readAll((begins ? opening : plain).parse(source), "paragraph");
+}
+
+class MarkdownReader {
+  private readonly source: string;
+  private readonly out: Collector;
+
+  constructor(source: string, out: Collector) {
+    this.source = source;
+    this.out = out;
+  }
+
+  /** `kind` is what a paragraph directly in `parent` is. */
+  readAll(parent: Parent, kind: PassageKind): void {
+    for (const node of parent.children) this.read(node, kind);
+  }
+
+  private read(node: Nodes, kind: PassageKind): void {
+    switch (node.type) {
+      case "heading":
+      case "paragraph":
+        this.readLines(node, kind);
+        break;
+      case "blockquote":
+        this.readAll(node, "paragraph");
+        break;
+      case "list":
+      case "listItem":
+        this.readAll(node, "item");
+        break;
+      case "footnoteDefinition":
+        this.readLabel(node);
+        this.readAll(node, "footnote");
+        break;
+      case "table":
+        this.readTable(node);
+        break;
+      case "code":
+        this.readCode(node);
+        break;
+      case "html":
+        readHtml(this.unquoted(node), spanOf(node).start, this.out);
+        break;
+      case "definition":
+        this.readLabel(node);
+        this.out.addAll(targetReadings(node, this.source));
+        break;
+      default:
+        if (isFrontMatter(node)) this.readFrontMatter(node);
+    }
+  }
+
+  private readLines(node: Heading | Paragraph, kind: PassageKind): void {
+    const { content, asides } = readInline(node.children, this.source, spanOf(node).start);
+    if (node.type === "heading") this.out.addHeading({ kind: "heading", content }, node.depth);
+    else this.out.add({ kind, content });
+    this.out.addAll(asides);
+  }
+
+  private readLabel(node: Definition | FootnoteDefinition): void {
+    const label = node.label ?? "";
+    if (MERE_LABEL.test(label)) return;
+    const content = aligned(label, this.source, placesOf(node).label ?? spanOf(node), markdownText);
+    this.out.add({ kind: "title", content, hidden: true });
+  }
+
+  private readTable(table: Table): void {
+    addTable(
+      this.out,
+      table.children.map((row) => row.children.map((cell, column) => this.readCell(cell, column))),
+    );
+  }
+
+  private readCell(cell: TableCell, column: number): CellReading {
+    const { content, asides } = readInline(cell.children, this.source, spanOf(cell).start, true);
+    return { content, asides, columns: [column], readable: oneLine(plainText(cell, { includeHtml: false })) };
+  }
+
+  private readCode(node: Code): void {
+    const { start, end } = spanOf(node);
+    const fenced = /^[`~]/.test(this.source.charAt(start));
+    let line = start;
+    while (fenced && line < end && breakWidth(this.source, line) === 0) line++;
+    const content = aligned(node.value, this.source, { start: line, end }, literal);
+    this.out.add({ kind: "code", content, ...(node.lang != null && { key: node.lang }) });
+    if (fenced) this.readInfo(node, { start, end: line });
+  }
+
+  /** What stands after the opening fence, when it says more than a language. */
+  private readInfo(node: Code, fence: { start: number; end: number }): void {
+    const info = [node.lang ?? "", node.meta ?? ""].join(" ").trim();
+    if (info === "" || MERE_INFO.test(info)) return;
+    const mark = this.source.charAt(fence.start);
+    let start = fence.start;
+    while (this.source.charAt(start) === mark || /[ \t]/.test(this.source.charAt(start))) start++;
+    const content = aligned(info, this.source, { start, end: fence.end }, markdownText);
+    this.out.add({ kind: "attribute", key: "info", content, hidden: true });
+  }
+
+  /** HTML as it stands in the source, but with blanks where a quote or a list continues its lines. */
+  private unquoted(node: Html): string {
+    const { start, end } = spanOf(node);
+    const written = this.source.slice(start, end);
+    if (written === node.value) return written;
+    const values = node.value.split(/\r\n|\r|\n/);
+    return written
+      .split(/(\r\n|\r|\n)/)
+      .map((line, index) =>
+        index % 2 === 1 ? line : (values[index / 2] ?? line).padStart(line.length).slice(-line.length || line.length),
+      )
+      .join("");
+  }
+
+  private readFrontMatter(node: FrontMatter): void {
+    const base = afterFence(this.source, spanOf(node).start);
+    const text = this.source.slice(base, base + node.value.length);
+    if (node.type === "yaml") readFrontMatter(text, base, this.out);
+    else readRawFrontMatter(text, base, this.out);
+  }
+}
+
+interface FrontMatter extends Positioned {
+  readonly type: "yaml" | "toml";
+  readonly value: string;
+}
+
+/** The tree's types know YAML only; the parser makes nodes of TOML as well. */
+function isFrontMatter(node: Positioned & { readonly type: string }): node is FrontMatter {
+  return node.type === "yaml" || node.type === "toml";
+}
