@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { IsWorkingDay, View } from "../src/detect/hit.ts";
+import { viewsOf } from "../src/detect/detect.ts";
+import type { IsWorkingDay } from "../src/detect/hit.ts";
 import type { DraftFormat } from "../src/document.ts";
-import { fold } from "../src/fold/fold.ts";
 import { checkNotice, type NoticeCheck } from "../src/notice/check-notice.ts";
 import type { NoticeFinding } from "../src/notice/notice-finding.ts";
 import { type NoticeType, noticeSchema } from "../src/notice/schema.ts";
@@ -27,7 +27,7 @@ const weekdays: IsWorkingDay = (year, month, day) => new Date(Date.UTC(year, mon
 /** Checks a draft's text against the shipped notice types. */
 export function check(text: string, options: CheckOptions = {}): NoticeCheck {
   const document = read({ path: "draft.md", text, format: options.format ?? "markdown" });
-  const views: readonly View[] = document.passages.map((passage) => ({ passage, ...fold(passage.text) }));
+  const views = viewsOf(document);
   return checkNotice(document, views, options.notices ?? notices, options.settled, { isWorkingDay: weekdays });
 }
 

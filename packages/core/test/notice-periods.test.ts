@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../src/detect/days.ts";
+import { viewsOf as foldedViews } from "../src/detect/detect.ts";
 import type { IsWorkingDay } from "../src/detect/hit.ts";
-import { fold } from "../src/fold/fold.ts";
 import { checkNotice } from "../src/notice/check-notice.ts";
 import { readPeriod } from "../src/notice/periods/read-period.ts";
 import { noticeSchema } from "../src/notice/schema.ts";
@@ -19,7 +19,7 @@ const works: IsWorkingDay = (year, month, day) => {
 
 function viewsOf(text: string) {
   const document = read({ path: "a.md", text });
-  return { document, views: document.passages.map((passage) => ({ passage, ...fold(passage.text) })) };
+  return { document, views: foldedViews(document) };
 }
 
 /** What is said of periods: rule and counted days. */

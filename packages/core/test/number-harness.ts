@@ -1,15 +1,14 @@
-import { contextOf } from "../src/detect/detect.ts";
+import { contextOf, viewOf } from "../src/detect/detect.ts";
 import type { Hit, View } from "../src/detect/hit.ts";
 import { birthDate } from "../src/detect/recognisers/birth-date.ts";
 import { numberCombiners, numberRecognisers } from "../src/detect/recognisers/number-recognisers.ts";
 import type { Document, Passage } from "../src/document.ts";
-import { fold } from "../src/fold/fold.ts";
 import { identity } from "../src/text-map.ts";
 
-function viewOf(text: string, index: number, cell?: Passage["cell"]): View {
+function textView(text: string, index: number, cell?: Passage["cell"]): View {
   const base = { kind: cell ? "cell" : "paragraph", index, text, map: identity(text).map, part: "body" } as const;
   const passage: Passage = { ...base, section: "", hidden: false, ...(cell && { cell }) };
-  return { passage, ...fold(text) };
+  return viewOf(passage);
 }
 
 /** A table of one header and rows of texts, as cell views. */
@@ -17,13 +16,13 @@ export function tableViews(header: readonly string[], rows: readonly (readonly s
   return rows.flatMap((row, r) =>
     row.map((text, c) => {
       const label = c === 0 ? "" : row[0]!;
-      return viewOf(text, r * header.length + c, { table: 0, row: r + 1, column: c + 1, header: header[c]!, label });
+      return textView(text, r * header.length + c, { table: 0, row: r + 1, column: c + 1, header: header[c]!, label });
     }),
   );
 }
 
 export function textViews(text: string): readonly View[] {
-  return [viewOf(text, 0)];
+  return [textView(text, 0)];
 }
 
 /** All hits of the recognisers and combiners for numbers over the views. */

@@ -1,6 +1,6 @@
+import { viewOf } from "../src/detect/detect.ts";
 import type { View } from "../src/detect/hit.ts";
 import type { Passage } from "../src/document.ts";
-import { fold } from "../src/fold/fold.ts";
 import { identity } from "../src/text-map.ts";
 
 /** One paragraph as a folded view, for tests of a single recogniser. */
@@ -14,5 +14,5 @@ export function viewOfText(text: string, overrides: Partial<Passage> = {}): View
     ...identity(text),
     ...overrides,
   };
-  return { passage, ...fold(text) };
+  return viewOf(passage);
 }

@@ -2,6 +2,7 @@ import type { Document, Passage } from "../document.ts";
 import { identity } from "../text-map.ts";
 import type { Found } from "./detect.ts";
 import type { View } from "./hit.ts";
+import { traitsOf } from "./traits.ts";
 
 /** A credential an injected engine found, in UTF-16 offsets of the text it was given; `kind` is the engine's rule. */
 export interface CredentialSpan {
@@ -41,5 +42,5 @@ function wholeSource({ source }: Document): View {
     section: "",
     hidden: false,
   };
-  return { passage, ...identity(source) };
+  return { passage, ...identity(source), ...traitsOf(source) };
 }

@@ -45,8 +45,13 @@ function dateOf(span: Span, year: number, month: string | undefined, day: string
   return { ...span, year, month: months, day: days, precision: "date" };
 }
 
+/** No date of these years is written without. */
+const HINT = /年|\d[-./]\d/;
+const NONE: readonly CalendarDate[] = [];
+
 /** Dates of the years 1800–2199 in a folded text, in order: 1903年5月12日, 一九〇三年五月, 1903-05-12, 1903.05. */
 export function datesIn(text: string): readonly CalendarDate[] {
+  if (!HINT.test(text)) return NONE;
   const found: CalendarDate[] = [];
   for (const match of allMatches(text, WRITTEN)) {
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };

@@ -4,6 +4,7 @@ import { verticalPassages } from "../fold/vertical.ts";
 import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
 import type { Aids, DetectContext, Hit, Recogniser, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
+import { meets, traitsOf } from "./traits.ts";
 
 /** A hit and the recogniser or combiner that found it. */
 export interface Found {
@@ -45,8 +46,11 @@ export function verticalViewsOf(document: Document): readonly View[] {
   return verticalPassages(document).map(viewOf);
 }
 
-function viewOf(passage: Passage): View {
-  return { passage, ...fold(passage.text) };
+/** Folds a passage. */
+export function viewOf(passage: Passage): View {
+  const { text, map } = fold(passage.text);
+  const { held, figures } = traitsOf(text);
+  return { passage, text, map, held, figures };
 }
 
 /** What recognisers may look at; digit groups are found once a view. */
@@ -67,18 +71,28 @@ export function contextOf(document: Document, views: readonly View[], aids: Part
   };
 }
 
-/** Runs every recogniser over every view, then every combiner over all hits. */
+const everywhere = ready(recognisers);
+const downwards = ready(verticalRecognisers);
+
+/** Runs every recogniser over every view that has what it needs, then every combiner over all hits. */
 export function detect(context: DetectContext, vertical: readonly View[]): readonly Found[] {
-  const found = [...run(recognisers, context.views, context), ...run(verticalRecognisers, vertical, context)];
+  const found = [...run(everywhere, context.views, context), ...run(downwards, vertical, context)];
   const hits = found.map(({ hit }) => hit);
   for (const { id, combine } of combiners) for (const hit of combine(hits, context)) found.push({ id, hit });
   return found;
 }
 
-function run(all: readonly Recogniser[], views: readonly View[], context: DetectContext): readonly Found[] {
+/** Recognisers with a test of what each needs. */
+function ready(all: readonly Recogniser[]) {
+  return all.map(({ needs = {}, ...recogniser }) => ({ ...recogniser, isMet: meets(needs) }));
+}
+
+function run(all: ReturnType<typeof ready>, views: readonly View[], context: DetectContext): readonly Found[] {
   const found: Found[] = [];
   for (const view of views) {
-    for (const { id, find } of all) for (const hit of find(view, context)) found.push({ id, hit });
+    for (const { id, isMet, find } of all) {
+      if (isMet(view)) for (const hit of find(view, context)) found.push({ id, hit });
+    }
   }
   return found;
 }

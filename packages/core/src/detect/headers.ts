@@ -41,8 +41,21 @@ function tidy(header: string): string {
   return header.replaceAll(/\s/g, "").replaceAll("（", "(").replaceAll("）", ")");
 }
 
+/** Kinds by header: every cell of a column asks for its own. */
+const kinds = new Map<string, HeaderKind | null>();
+const MOST_KEPT = 2000;
+
 /** What a column of this header holds about a person, or null. Headers longer than 20 units are sentences, not headers. */
 export function headerKind(header: string): HeaderKind | null {
+  const known = kinds.get(header);
+  if (known !== undefined) return known;
+  if (kinds.size >= MOST_KEPT) kinds.clear();
+  const kind = readKind(header);
+  kinds.set(header, kind);
+  return kind;
+}
+
+function readKind(header: string): HeaderKind | null {
   const text = tidy(header);
   if (text === "" || text.length > 20) return null;
   if (NAME.test(text)) return "name";

@@ -4,9 +4,10 @@ import type { RosterEntry } from "../roster/schema.ts";
 import type { TextMap } from "../text-map.ts";
 import type { Archive } from "./joins.ts";
 import type { NumberGroup } from "./numbers.ts";
+import type { Needs, Traits } from "./traits.ts";
 
 /** A passage after folding. `map` leads from folded offsets to offsets in `passage.text`. */
-export interface View {
+export interface View extends Traits {
   readonly passage: Passage;
   readonly text: string;
   readonly map: TextMap;
@@ -80,6 +81,8 @@ export interface Recogniser {
   /** The name rules use in `find.recogniser`, kebab-case. */
   readonly id: string;
   readonly types: readonly string[];
+  /** Without these nothing is found: a view that lacks one is not looked at. */
+  readonly needs?: Needs;
   find(view: View, context: DetectContext): Iterable<Hit>;
 }
 

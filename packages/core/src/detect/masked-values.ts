@@ -1,6 +1,7 @@
 import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 import type { View } from "./hit.ts";
+import { holds } from "./traits.ts";
 import { residentIdsLeft } from "./mask-strength.ts";
 import { startsWithProvince } from "./recognisers/id-form.ts";
 import { ownLabel } from "./recognisers/number-place.ts";
@@ -25,9 +26,18 @@ const known = new WeakMap<View, readonly MaskedValue[]>();
 
 /** All partly masked identity numbers, mobile numbers and bank cards of a view, in order; read once. */
 export function maskedValues(view: View): readonly MaskedValue[] {
+  if (!holds(view, "digit") || (!holds(view, "mask") && !mayShowEnd(view))) return NONE;
   const found = known.get(view) ?? readMasked(view);
   known.set(view, found);
   return found;
+}
+
+const NONE: readonly MaskedValue[] = [];
+
+/** Whether a label may say that one end of a number is shown: 身份证后4位. */
+function mayShowEnd({ text, passage: { cell, key } }: View): boolean {
+  if (text.includes("位") || key?.includes("位")) return true;
+  return cell !== undefined && (cell.header.includes("位") || cell.label.includes("位"));
 }
 
 function readMasked(view: View): readonly MaskedValue[] {

@@ -21,8 +21,8 @@ export function* findRuleHits(view: View, rules: CompiledRules, context: DetectC
     const hit = judgeShape(view, span, owner, term);
     yield { rule: owner, hit: inWords(view, hit, owner, context) };
   }
-  for (const { rule, pattern } of rules.patterns) {
-    for (const span of pattern.narrowed(view.text)) yield { rule, hit: judgeShape(view, span, rule, "") };
+  for (const { owner: rule, ...span } of rules.patterns.find(view.text)) {
+    yield { rule, hit: judgeShape(view, span, rule, "") };
   }
 }
 

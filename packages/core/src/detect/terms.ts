@@ -1,4 +1,6 @@
 import type { Span } from "../text-map.ts";
+import { isHan } from "./han.ts";
+import { WordIndex } from "./word-index.ts";
 
 /** A text without the blanks and markers that may be strewn between the characters of a term, and the way back. */
 interface TightText {
@@ -7,39 +9,26 @@ interface TightText {
   readonly at: (index: number) => number;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** What may stand between two characters of a term without hiding it from a reader. */
 const STREWN = /[\s*_~\-.·|/^+]/;
-/** A text without it is tight as it is. */
-const STREWN_AFTER_HAN = /\p{Script=Han}[\s*_~\-.·|/^+]/u;
 const STREWN_LIMIT = 4;
 
 /** Finds the terms of a word list in a folded text, also when blanks or markers are strewn between their characters. */
 export class TermIndex<T> {
-  /** By the first unit of the term. */
-  private readonly byFirst = new Map<number, { term: string; owner: T }[]>();
+  private readonly words = new WordIndex<{ readonly term: string; readonly owner: T }>();
 
   add(term: string, owner: T): void {
-    const first = term.charCodeAt(0);
-    const bucket = this.byFirst.get(first);
-    if (bucket) bucket.push({ term, owner });
-    else this.byFirst.set(first, [{ term, owner }]);
+    this.words.add(term, { term, owner });
   }
 
   /** Every occurrence of every term, by position; for one owner a longer term hides the shorter ones inside it. */
   find(text: string): (Span & { readonly term: string; readonly owner: T })[] {
-    if (this.byFirst.size === 0) return [];
     const tight = tighten(text);
     const found: (Span & { term: string; owner: T })[] = [];
-    for (let i = 0; i < tight.text.length; i++) {
-      const bucket = this.byFirst.get(tight.text.charCodeAt(i));
-      if (bucket === undefined) continue;
-      for (const { term, owner } of bucket) {
-        if (!tight.text.startsWith(term, i)) continue;
-        found.push({ start: tight.at(i), end: tight.at(i + term.length - 1) + 1, term, owner });
-      }
-    }
-    return longest(found);
+    this.words.each(tight.text, (start, end, { term, owner }) => {
+      found.push({ start: tight.at(start), end: tight.at(end - 1) + 1, term, owner });
+    });
+    return found.length < 2 ? found : longest(found);
   }
 }
 
@@ -55,8 +44,22 @@ function longest<T, F extends Span & { readonly owner: T }>(found: readonly F[])
     });
 }
 
+const same = (index: number): number => index;
+
+/** Whether something strewn stands right behind a Han character. */
+function isStrewn(text: string): boolean {
+  let han = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // No strewn character but the white space of other scripts lies beyond Latin 1, and folding leaves none of that.
+    if (han && unit < 0x100 && STREWN.test(text[at]!)) return true;
+    han = isHan(unit);
+  }
+  return false;
+}
+
 function tighten(text: string): TightText {
-  if (!STREWN_AFTER_HAN.test(text)) return { text, at: (index) => index };
+  if (!isStrewn(text)) return { text, at: same };
   const kept: string[] = [];
   const at: number[] = [];
   let i = 0;
@@ -76,8 +79,8 @@ function tighten(text: string): TightText {
 
 /** The end of a short stretch of strewn characters between two Han characters; `at` itself when it is none. */
 function strewnEnd(text: string, at: number): number {
-  if (at === 0 || !HAN.test(text[at - 1]!)) return at;
+  if (at === 0 || !isHan(text.charCodeAt(at - 1))) return at;
   let end = at;
   while (end < text.length && end - at < STREWN_LIMIT && STREWN.test(text[end]!)) end++;
-  return end < text.length && HAN.test(text[end]!) ? end : at;
+  return end < text.length && isHan(text.charCodeAt(end)) ? end : at;
 }

@@ -45,6 +45,7 @@ function neighbourhoods(hits: readonly Hit[], { views }: DetectContext): Iterabl
       places.set(key, place);
     }
   }
+  if (places.size === 0) return [];
   for (const hit of hits) {
     if (hit.type === "birth_date") places.get(placeOf(hit.view, hit, lines))?.births.push(hit);
   }

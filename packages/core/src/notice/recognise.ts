@@ -1,6 +1,6 @@
 import type { Step } from "../finding.ts";
 import { labelKey } from "./label-key.ts";
-import { matches } from "./match.ts";
+import { matches, PatternSieve } from "./match.ts";
 import type { NoticeType } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 import { yearsIn } from "./written-date.ts";
@@ -37,7 +37,8 @@ const YEAR_LINES = 5;
  */
 export function recogniseSurvey(survey: Survey, notices: readonly NoticeType[], settled?: string): Recognition {
   const ordered = notices.toSorted((a, b) => (a.notice < b.notice ? -1 : 1));
-  const evidence = ordered.map((notice) => weigh(notice, survey));
+  const outline = outlineOf(survey, notices);
+  const evidence = ordered.map((notice) => weigh(notice, survey, outline));
   const heads = evidence.filter(
     ({ notice, ...found }) => notice.layer === "head" && (notice.notice === settled || fits({ notice, ...found })),
   );
@@ -77,13 +78,45 @@ function fits({ against, score, notice }: Evidence): boolean {
   return against === null && score >= notice.recognise.atLeast;
 }
 
-function weigh(notice: NoticeType, survey: Survey): Evidence {
+/** What every type is weighed by, looked up once. */
+interface Outline {
+  /** Keys of labels with their values beside them: anywhere, and in the head. */
+  readonly anywhere: ReadonlySet<string>;
+  readonly head: ReadonlySet<string>;
+  /** Lines near the top and the end, each alone and together. */
+  readonly near: readonly string[];
+  /** Patterns of texts that may match one of them. */
+  readonly possible: ReadonlySet<string>;
+}
+
+/** Sieves by the notices they are made of: these stay the same from draft to draft. */
+const sieves = new WeakMap<readonly NoticeType[], PatternSieve>();
+
+function sieveOf(notices: readonly NoticeType[]): PatternSieve {
+  const texts = () => notices.flatMap(({ recognise }) => recognise.texts.map(({ pattern }) => pattern));
+  const sieve = sieves.get(notices) ?? new PatternSieve(texts());
+  sieves.set(notices, sieve);
+  return sieve;
+}
+
+function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
+  const labels = survey.labelled.filter(({ seat }) => seat !== "section" && seat !== "column");
+  const near = nearEnds(survey);
+  return {
+    anywhere: new Set(labels.map(({ key }) => key)),
+    head: new Set(labels.filter(({ head }) => head).map(({ key }) => key)),
+    near,
+    possible: sieveOf(notices).possible(near.join("\n")),
+  };
+}
+
+function weigh(notice: NoticeType, survey: Survey, outline: Outline): Evidence {
   const { recognise } = notice;
   const data = { notice: notice.notice };
   const title = survey.title?.text ?? "";
   const titles = recognise.titles.filter(({ pattern }) => matches(pattern, title)).map(({ weight }) => weight);
-  const labels = recognise.labels.filter((group) => hasLabel(survey, group));
-  const texts = recognise.texts.filter(({ pattern }) => nearEnds(survey).some((text) => matches(pattern, text)));
+  const labels = recognise.labels.filter((group) => hasLabel(outline, group));
+  const texts = recognise.texts.filter(({ pattern }) => hasText(outline, pattern));
   const support = [...labels, ...texts].reduce((sum, { weight }) => sum + weight, 0);
   const capped = notice.layer === "head" ? support : Math.min(MOST_SUPPORT, support);
   const score = Math.round(100 * (Math.max(0, ...titles) + capped)) / 100;
@@ -96,11 +129,13 @@ function weigh(notice: NoticeType, survey: Survey): Evidence {
   return { notice, score, against: contradiction(notice, survey, title), why };
 }
 
-function hasLabel(survey: Survey, { any, where }: NoticeType["recognise"]["labels"][number]): boolean {
-  const keys = new Set(any.map(labelKey));
-  return survey.labelled.some(
-    ({ key, seat, head }) => keys.has(key) && seat !== "section" && seat !== "column" && (where === "anywhere" || head),
-  );
+function hasLabel(outline: Outline, { any, where }: NoticeType["recognise"]["labels"][number]): boolean {
+  const keys = where === "anywhere" ? outline.anywhere : outline.head;
+  return any.some((label) => keys.has(labelKey(label)));
+}
+
+function hasText({ near, possible }: Outline, pattern: string): boolean {
+  return possible.has(pattern) && near.some((line) => matches(pattern, line));
 }
 
 function nearEnds({ lines }: Survey): readonly string[] {

@@ -11,6 +11,7 @@ const NUMBER =
 export const caseNumber: Recogniser = {
   id: "case-number",
   types: ["bad_field"],
+  needs: { all: ["bracket", "digit", "number"] },
   *find(view, context) {
     for (const match of allMatches(view.text, NUMBER)) {
       const fault = faultOf(match, context);

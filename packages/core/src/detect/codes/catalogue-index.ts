@@ -20,6 +20,7 @@ const CREDIT_CODE = /^[159A][1-9]\d{6}/;
 export const catalogueIndex: Recogniser = {
   id: "catalogue-index",
   types: ["bad_field"],
+  needs: { all: ["digit", "slash"] },
   *find(view, context) {
     for (const match of allMatches(view.text, INDEX)) {
       if (!labelsOf(view, match.index, context).some((label) => LABEL.test(label))) continue;

@@ -2,6 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { isBirthDate } from "../calendar.ts";
 import { passesMod112 } from "../checksums.ts";
 import type { Recogniser } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { creditCodeFault, organisationCodeFault } from "./check-credit-code.ts";
 import { labelsOf } from "./labels-of.ts";
 import { type Fault, faultAt } from "./public-code-hit.ts";
@@ -21,7 +22,10 @@ const ORGANISATION_LABEL = /组织机构代码(?:\([^()]{0,8}\)?)?[为是]?$/;
 export const creditCode: Recogniser = {
   id: "credit-code",
   types: ["bad_field"],
+  needs: { all: ["digit"], figures: 5 },
   *find(view, context) {
+    const { cell, key } = view.passage;
+    if (!cell && key === undefined && !holds(view, "code")) return;
     for (const match of allMatches(view.text, TOKEN)) {
       const label = labelsOf(view, match.index, context).find((text) => /代码/.test(text));
       if (label === undefined) continue;

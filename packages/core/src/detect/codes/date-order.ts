@@ -3,6 +3,7 @@ import { dateRangesIn } from "../date-ranges.ts";
 import { datesIn } from "../dates.ts";
 import { daysBetween } from "../days.ts";
 import type { Combiner, Hit, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { faultAt } from "./public-code-hit.ts";
 
 /** Words that a header of first or last days has besides what they are of: 有效期自, 结束日期. */
@@ -19,6 +20,7 @@ export const dateOrder: Combiner = {
   types: ["bad_field"],
   *combine(_hits, context) {
     for (const view of context.views) {
+      if (view.figures < 4 || !holds(view, "day")) continue;
       for (const { start, end, reversed } of dateRangesIn(view.text)) {
         if (reversed) yield faultAt(view, { start, end }, { messageId: "range-backwards" });
       }

@@ -21,6 +21,7 @@ const HEAD_PASSAGES = 15;
 export const documentNumber: Recogniser = {
   id: "document-number",
   types: ["bad_field"],
+  needs: { all: ["bracket", "digit"] },
   *find(view, context) {
     for (const match of allMatches(view.text, NUMBER)) {
       const span = { start: match.index, end: match.index + match[0].length };

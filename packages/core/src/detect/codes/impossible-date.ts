@@ -22,6 +22,7 @@ const OTHER_CALENDAR = /农历|阴历|旧历|夏历|闰|佛历|回历|藏历/;
 export const impossibleDate: Recogniser = {
   id: "impossible-date",
   types: ["bad_field"],
+  needs: { all: ["day"], figures: 2 },
   *find(view, context) {
     for (const match of allMatches(view.text, WITH_YEAR)) {
       const [, year, month, day] = match;

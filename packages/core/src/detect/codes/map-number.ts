@@ -13,6 +13,7 @@ const MEANT = /^(?:GS|\p{Script=Han}{1,3}S|[A-Z]{1,2})\p{Script=Han}?[〔[【(]?
 export const mapNumber: Recogniser = {
   id: "map-number",
   types: ["bad_field"],
+  needs: { all: ["map"] },
   *find(view, context) {
     for (const match of allMatches(view.text, LABELLED)) {
       const number = match[1]!;

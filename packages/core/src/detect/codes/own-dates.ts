@@ -4,6 +4,7 @@ import { precededBy } from "../context.ts";
 import { datesIn } from "../dates.ts";
 import type { Day } from "../days.ts";
 import type { DetectContext, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { labelsOf } from "./labels-of.ts";
 
 /** A day the draft gives for itself, where it is written. */
@@ -51,8 +52,9 @@ interface Labelled {
 
 function* labelledDates(view: View, context: DetectContext): Iterable<Labelled> {
   const { cell, key } = view.passage;
-  const starts = new Set(Array.from(allMatches(view.text, LABEL), ({ index, 0: label }) => index + label.length));
   const seated = cell !== undefined || key !== undefined;
+  if (view.figures < 4 || (!seated && !holds(view, "dated"))) return;
+  const starts = new Set(Array.from(allMatches(view.text, LABEL), ({ index, 0: label }) => index + label.length));
   if (!seated && starts.size === 0) return;
   for (const date of datesIn(view.text)) {
     if (date.precision !== "date") continue;

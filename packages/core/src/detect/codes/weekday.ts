@@ -12,6 +12,7 @@ const WEEKDAYS = "日一二三四五六";
 export const weekday: Recogniser = {
   id: "weekday",
   types: ["bad_field"],
+  needs: { all: ["weekday"] },
   *find(view) {
     if (!/星期|周|礼拜/.test(view.text)) return;
     for (const date of datesIn(view.text)) {

@@ -6,6 +6,8 @@ export const bidiControl: Recogniser = {
   id: "bidi-control",
   types: ["hidden_text"],
   *find(view) {
+    // Folding drops them: a text that it left as it was has none.
+    if (view.text === view.passage.text) return;
     for (const { start } of bidiControls(view.passage.text)) {
       const at = foldedOffset(view, start);
       yield {

@@ -12,6 +12,7 @@ import { standsAlone, standsAsValue, standsBracketed } from "./shape.ts";
 export const secretMark: Recogniser = {
   id: "secret-mark",
   types: ["secret_mark"],
+  needs: { all: ["level"] },
   *find(view) {
     for (const level of findLevels(view.text)) {
       if (qualifierOf(view.text, level.start) !== null) continue;
@@ -25,6 +26,7 @@ export const secretMark: Recogniser = {
 export const qualifiedMark: Recogniser = {
   id: "qualified-mark",
   types: ["work_secret"],
+  needs: { all: ["level"] },
   *find(view) {
     for (const level of findLevels(view.text)) {
       const qualifier = qualifierOf(view.text, level.start);

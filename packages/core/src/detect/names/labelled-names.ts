@@ -76,8 +76,13 @@ export function titledNames(text: string): readonly NameSpan[] {
   return found;
 }
 
+const NONE: readonly NameSpan[] = [];
+/** A piece of an enumeration that is neither its first nor its last. */
+const BETWEEN_SEPARATORS = /[、, ][一-龥·*×○某]{2,12}[、, ]/;
+
 /** Names of an enumeration of at least three pieces that all look like names: 张三、李四、王五. */
 export function enumeratedNames(text: string): readonly NameSpan[] {
+  if (!BETWEEN_SEPARATORS.test(text)) return NONE;
   const found: NameSpan[] = [];
   for (const match of allMatches(text, /(?:[一-龥·*×○某]{2,12}[、, ]){2,400}[一-龥·*×○某]{2,12}/g)) {
     found.push(...rollOf(match[0], match.index));

@@ -58,8 +58,9 @@ function addressHit(view: View, address: AddressSpan, context: DetectContext): H
 export const addressHome: Recogniser = {
   id: "address-home",
   types: ["address_home"],
+  needs: { all: ["door"] },
   *find(view, context) {
-    if (view.passage.cell?.row === 0 || !/[号组栋幢室户楼村元]/.test(view.text)) return;
+    if (view.passage.cell?.row === 0) return;
     for (const address of addressesIn(view.text)) {
       const hit = addressHit(view, address, context);
       if (hit) yield hit;

@@ -2,6 +2,7 @@ import { followedBy, precededBy } from "../context.ts";
 import { type CalendarDate, datesIn } from "../dates.ts";
 import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 /** 生于 inside 发生于, 诞生于 … tells of events, not of births. */
@@ -39,7 +40,7 @@ export const birthDate: Recogniser = {
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && headerKind(cell.header) === "birth") return yield* inBirthColumn(view);
-    if (!view.text.includes("生")) return;
+    if (!holds(view, "birth")) return;
     for (const { start, end, precision } of datesIn(view.text)) {
       const born = LABEL.test(precededBy(view, start, 16)) || AFTER.test(followedBy(view, end, 4));
       if (born) yield birthHit(view, start, end, precision);

@@ -10,6 +10,7 @@ const CASE =
 export const caseNo: Recogniser = {
   id: "case-no",
   types: ["case_no"],
+  needs: { all: ["bracket", "digit", "number"] },
   *find(view) {
     for (const match of allMatches(view.text, CASE)) {
       const span = { start: match.index, end: match.index + match[0].length };

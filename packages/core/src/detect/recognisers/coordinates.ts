@@ -2,6 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import type { Span } from "../../text-map.ts";
 import { around } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const DMS =
@@ -25,10 +26,11 @@ interface Half extends Span {
   readonly fine: boolean;
 }
 
-function halves(text: string): readonly Half[] {
+function halves(view: View): readonly Half[] {
   const found: Half[] = [];
-  for (const pattern of [DMS, DECIMAL]) {
-    for (const match of allMatches(text, pattern)) {
+  const patterns = [...(holds(view, "degree") ? [DMS] : []), ...(holds(view, "point") ? [DECIMAL] : [])];
+  for (const pattern of patterns) {
+    for (const match of allMatches(view.text, pattern)) {
       const degrees = Number.parseFloat(/\d{1,3}(?:\.\d{1,12})?/.exec(match[0])![0]);
       const fine = pattern === DECIMAL || /["”″秒]|['’′]{2}|\.\d/.test(match[0]);
       const start = match.index + (/^[:： ]/.test(match[0]) ? 1 : 0);
@@ -48,7 +50,7 @@ function geographic(view: View, span: Span, fine: boolean, pair: boolean): Hit {
 
 /** Degrees: two halves that stand close together make one hit; a half alone counts only beside a label. */
 function* degrees(view: View): Iterable<Hit> {
-  const found = halves(view.text);
+  const found = halves(view);
   for (let index = 0; index < found.length; index += 1) {
     const first = found[index]!;
     const second = found[index + 1];
@@ -75,10 +77,12 @@ function* axisCell(view: View): Iterable<Hit> {
 export const coordinates: Recogniser = {
   id: "coordinates",
   types: ["coordinates"],
+  needs: { all: ["digit"] },
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && AXIS_HEADER.test(cell.header.trim())) yield* axisCell(view);
     if (!cell || !AXIS_HEADER.test(cell.header.trim())) yield* degrees(view);
+    if (view.figures < 12) return;
     for (const match of allMatches(view.text, PLANE)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield textHit(view, span, { type: "coordinates", confidence: 0.9, why: ["plane-coordinates"] });

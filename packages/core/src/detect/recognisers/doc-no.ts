@@ -20,6 +20,7 @@ function formOf(open: string, close: string, ordinal: string, serial: string): s
 export const docNo: Recogniser = {
   id: "doc-no",
   types: ["doc_no"],
+  needs: { all: ["bracket", "digit", "number"] },
   *find(view) {
     for (const match of allMatches(view.text, NUMBER)) {
       const run = /[一-龥]{1,12}$/.exec(precededBy(view, match.index, 12))?.[0];

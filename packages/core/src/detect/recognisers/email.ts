@@ -50,6 +50,7 @@ function emailAt(view: View, at: number): Hit | null {
 export const email: Recogniser = {
   id: "email",
   types: ["email"],
+  needs: { all: ["at"] },
   *find(view) {
     for (let at = view.text.indexOf("@"); at >= 0; at = view.text.indexOf("@", at + 1)) {
       const hit = emailAt(view, at);

@@ -10,6 +10,7 @@ const LABEL = /准考证号?码?|考号/;
 export const examNo: Recogniser = {
   id: "exam-no",
   types: ["exam_no"],
+  needs: { figures: 8 },
   *find(view) {
     if (!LABEL.test(`${view.passage.cell?.header ?? ""}${view.text}`)) return;
     for (const match of allMatches(view.text, NUMBER)) {

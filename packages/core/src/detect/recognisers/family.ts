@@ -1,4 +1,5 @@
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
+import type { Needs } from "../traits.ts";
 
 /** Reads all values of a family of types in one view. */
 type Read = (view: View, context: DetectContext) => Iterable<Hit>;
@@ -7,7 +8,7 @@ type Read = (view: View, context: DetectContext) => Iterable<Hit>;
  * One recogniser for each type, named like it in kebab case, over one reading: types that collide (a resident number
  * and an all-digit credit code) are told apart in one place, and a view is read once.
  */
-export function family(types: readonly string[], read: Read): readonly Recogniser[] {
+export function family(types: readonly string[], needs: Needs, read: Read): readonly Recogniser[] {
   // The members run over a view in turn, so that the last reading is all there is to keep.
   const last = new WeakMap<DetectContext, { readonly view: View; readonly hits: readonly Hit[] }>();
   const readOnce = (view: View, context: DetectContext): readonly Hit[] => {
@@ -20,6 +21,7 @@ export function family(types: readonly string[], read: Read): readonly Recognise
   return types.map((type) => ({
     id: type.replaceAll("_", "-"),
     types: [type],
+    needs,
     find: (view, context) => readOnce(view, context).filter((hit) => hit.type === type),
   }));
 }

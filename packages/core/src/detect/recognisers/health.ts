@@ -3,6 +3,7 @@ import { followedBy, precededBy } from "../context.ts";
 import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
+import { holds } from "../traits.ts";
 import { AGGREGATE, POLICY } from "./policy-words.ts";
 import { textHit } from "./text-hit.ts";
 
@@ -59,6 +60,7 @@ function* inHealthColumn(view: View, context: DetectContext): Iterable<Hit> {
 }
 
 function* inText(view: View, context: DetectContext): Iterable<Hit> {
+  if (!holds(view, "illness")) return;
   const found = [...stretches(view.text)].sort((a, b) => a.start - b.start || b.end - a.end);
   let taken = 0;
   for (const { start, end, labelled } of found) {

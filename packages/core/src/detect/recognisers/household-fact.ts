@@ -2,6 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
+import { holds } from "../traits.ts";
 import { POLICY } from "./policy-words.ts";
 import { textHit } from "./text-hit.ts";
 
@@ -25,6 +26,7 @@ export const householdFact: Recogniser = {
     if (cell?.row === 0) return;
     if (cell && headerKind(cell.header) === "household")
       return yield* inColumn(view, nameInRow(view, context) !== null);
+    if (!holds(view, "colon") || !holds(view, "household")) return;
     for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       const start = end - match[1]!.length;

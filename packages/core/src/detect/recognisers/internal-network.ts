@@ -1,6 +1,7 @@
 import { allMatches } from "../../all-matches.ts";
 import { followedBy, precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 /** Private ranges of RFC 1918. */
@@ -48,6 +49,7 @@ export const internalNetwork: Recogniser = {
   id: "internal-network",
   types: ["internal_network"],
   *find(view) {
+    if (!holds(view, "point") && !holds(view, "network")) return;
     for (const match of allMatches(view.text, PRIVATE)) {
       const hit = addressHit(view, match.index, match[0]);
       if (hit) yield hit;

@@ -18,6 +18,7 @@ const LABELLED =
 export const militaryId: Recogniser = {
   id: "military-id",
   types: ["military_id"],
+  needs: { all: ["series"] },
   *find(view) {
     for (const match of allMatches(view.text, NUMBER)) {
       const before = precededBy(view, match.index, 20);

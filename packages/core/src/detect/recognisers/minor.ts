@@ -5,6 +5,7 @@ import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { findNames, type NameSpan } from "../names/candidates.ts";
 import { nameAt } from "../names/labelled-names.ts";
 import { nameInRow } from "../near-name.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const CHILD = /事实无人抚养儿童|留守儿童|困境儿童|未成年人|幼儿|孤儿|儿童|学生|被监护人|监护人/g;
@@ -28,6 +29,7 @@ function childHit(view: View, name: NameSpan, confidence: number, why: string): 
 }
 
 function* inText(view: View, context: DetectContext): Iterable<Hit> {
+  if (!holds(view, "child")) return;
   for (const match of allMatches(view.text, CHILD)) {
     const before = precededBy(view, match.index, 2);
     const after = match.index + match[0].length;

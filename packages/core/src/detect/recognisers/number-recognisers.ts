@@ -34,18 +34,18 @@ const TRAVEL = [
 
 /** Recognisers of values made of digits and code letters; each is named like its type, in kebab case. */
 export const numberRecognisers: readonly Recogniser[] = [
-  ...family(IDENTITY, (view, context) =>
+  ...family(IDENTITY, { figures: 8 }, (view, context) =>
     surest([...readIdentityNumbers(view, context), ...readLicenceNumbers(view, context)]),
   ),
-  ...family(["resident_id_15", "business_reg_no"], readFifteenDigits),
-  ...family(TRAVEL, readTravelDocuments),
-  ...family(["hk_id", "tw_id"], readRegionIds),
-  ...family(["mobile"], readMobiles),
-  ...family(["landline", "public_hotline"], readLandlines),
-  ...family(["bank_card", "bank_account_personal"], readBankAccounts),
-  ...family(["uscc", "org_code"], readOrganisationCodes),
-  ...family(["vin"], readVins),
-  ...family(["over_mask"], readOverMasks),
+  ...family(["resident_id_15", "business_reg_no"], { figures: 15 }, readFifteenDigits),
+  ...family(TRAVEL, { figures: 7 }, readTravelDocuments),
+  ...family(["hk_id", "tw_id"], { all: ["letter"], figures: 6 }, readRegionIds),
+  ...family(["mobile"], { figures: 11 }, readMobiles),
+  ...family(["landline", "public_hotline"], { figures: 3 }, readLandlines),
+  ...family(["bank_card", "bank_account_personal"], { figures: 12 }, readBankAccounts),
+  ...family(["uscc", "org_code"], { all: ["digit"] }, readOrganisationCodes),
+  ...family(["vin"], { all: ["sign"] }, readVins),
+  ...family(["over_mask"], { all: ["mask"] }, readOverMasks),
 ];
 
 /** What only the surroundings of masked values show. */

@@ -35,6 +35,7 @@ function civilPlate(view: View, start: number, value: string): Hit | null {
 export const plate: Recogniser = {
   id: "plate",
   types: ["plate"],
+  needs: { all: ["capital"] },
   *find(view) {
     for (const match of allMatches(view.text, CIVIL)) {
       const hit = civilPlate(view, match.index, match[0]);

@@ -25,6 +25,7 @@ function certificate(view: View, start: number, end: number): Hit {
 export const propertyCert: Recogniser = {
   id: "property-cert",
   types: ["property_cert"],
+  needs: { all: ["deed"] },
   *find(view) {
     if (!/权证|不动产|房产证/.test(view.text)) return;
     for (const match of allMatches(view.text, UNIFIED))

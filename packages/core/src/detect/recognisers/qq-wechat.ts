@@ -1,6 +1,7 @@
 import { allMatches } from "../../all-matches.ts";
 import { precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const QQ = /QQ(群?)(?:号码?|账号|群号)?[:： ]{0,3}([1-9]\d{4,10})(?![\d.@])/gi;
@@ -35,6 +36,6 @@ export const qqWechat: Recogniser = {
       if (CHAT_VALUE.test(value)) yield chatHit(view, view.text.indexOf(value) + value.length, value, false);
       return;
     }
-    if (/qq|微信|wechat|vx|wx/i.test(view.text)) yield* labelled(view);
+    if (holds(view, "chat")) yield* labelled(view);
   },
 };

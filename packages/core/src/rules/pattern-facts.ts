@@ -4,15 +4,21 @@ interface Known {
   readonly all: readonly string[] | null;
   /** Stretches of which each of them holds at least one; null when no such stretches are known. */
   readonly anyOf: readonly string[] | null;
+  /** In how many ways at most it can match from one place on; Infinity when nothing bounds it. */
+  readonly ways: number;
+  /** Whether it may match nothing. */
+  readonly empty: boolean;
 }
 
-const UNKNOWN: Known = { all: null, anyOf: null };
-const EMPTY: Known = { all: [""], anyOf: null };
+const ONE_CHARACTER: Known = { all: null, anyOf: null, ways: 1, empty: false };
+const EMPTY: Known = { all: [""], anyOf: null, ways: 1, empty: true };
 /** So many alternatives are still found faster than the pattern. */
 const MOST = 24;
 /** Without what RE2 reads in its own way there: `[:alpha:]`, a bracket first, `\Q`. */
 const CLASS = /^\[(?!\^?\])(?:\\[pP]\{\^?\w{1,40}\}|\\[^pPQE]|[^\\[\]])*\]/;
 const ESCAPED_CLASS = /^\\(?:[sSdDwW]|[pP]\{\^?\w{1,40}\})/;
+/** Longest text for which an unbounded repetition is counted. */
+export const LONGEST_COUNTED = 1000;
 const BOUNDARY = /^(?:[\^$]|\\[bBAz])/;
 const ESCAPED_SIGN = /^\\[!-/:-@[-`{-~]/;
 const GROUP = /^\((?:\?:|(?!\?))/;
@@ -21,14 +27,25 @@ const QUANTIFIER = /^(?:[?*+]|\{\d{1,4}(?:,\d{0,4})?\})\??/;
 const LITERALS = /^[^\\^$.*+?()[\]{}|]+(?![?*+{])/u;
 const LITERAL = /^[^\\^$.*+?()[\]{}|]/u;
 
-/**
- * Literals of which every match of a pattern in RE2 syntax holds at least one, or null when none are known. Syntax that
- * is not read here (flags, named groups, code points by number) makes it null: it never promises too much.
- */
-export function requiredLiterals(source: string): readonly string[] | null {
+/** What can be told of a pattern in RE2 syntax without running it. */
+export interface PatternFacts {
+  /**
+   * Literals of which every match holds at least one, or null when none are known. Syntax that is not read here (flags,
+   * named groups, code points by number) makes it null: it never promises too much.
+   */
+  readonly literals: readonly string[] | null;
+  /**
+   * In how many ways at most an engine that tries one after the other goes on from one place of a text of up to
+   * {@link LONGEST_COUNTED} units; Infinity when nothing bounds them, or when engines may read the pattern differently.
+   */
+  readonly ways: number;
+}
+
+export function factsOf(source: string): PatternFacts {
   const reader = new Reader(source);
   const known = reader.alternatives();
-  return reader.done ? stretchesOf(known) : null;
+  if (!reader.done) return { literals: null, ways: Number.POSITIVE_INFINITY };
+  return { literals: stretchesOf(known), ways: known.ways };
 }
 
 /** Reads a pattern from left to right; stops where it meets syntax that it does not know. */
@@ -60,17 +77,21 @@ class Reader {
     const atom = this.atom();
     const quantifier = atom && this.take(QUANTIFIER);
     if (!quantifier) return atom;
-    if (quantifier.startsWith("?")) return { all: atom.all && unique(["", ...atom.all]), anyOf: null };
+    // Engines differ in how often they go through what matches nothing.
+    const ways = atom.empty ? Number.POSITIVE_INFINITY : waysOfRepeated(atom.ways, quantifier);
+    if (quantifier.startsWith("?"))
+      return { all: atom.all && unique(["", ...atom.all]), anyOf: null, ways, empty: true };
     const atLeast = quantifier.startsWith("+") ? 1 : Number(/\d+/.exec(quantifier)?.[0] ?? 0);
-    return atLeast > 0 ? { all: null, anyOf: stretchesOf(atom) } : UNKNOWN;
+    return { all: null, anyOf: atLeast > 0 ? stretchesOf(atom) : null, ways, empty: atLeast === 0 || atom.empty };
   }
 
   private atom(): Known | null {
     if (this.take(GROUP) !== null) return this.group();
     if (this.take(BOUNDARY) !== null) return EMPTY;
-    if (this.take(CLASS) !== null || this.take(ESCAPED_CLASS) !== null || this.take(/^\./) !== null) return UNKNOWN;
+    if (this.take(CLASS) !== null || this.take(ESCAPED_CLASS) !== null || this.take(/^\./) !== null)
+      return ONE_CHARACTER;
     const literal = this.take(ESCAPED_SIGN)?.slice(1) ?? this.take(LITERALS) ?? this.take(LITERAL);
-    return literal === null ? null : { all: [literal], anyOf: null };
+    return literal === null ? null : { all: [literal], anyOf: null, ways: 1, empty: false };
   }
 
   private group(): Known | null {
@@ -86,18 +107,39 @@ class Reader {
 }
 
 function either(alternatives: readonly Known[]): Known {
+  const ways = alternatives.reduce((sum, each) => sum + each.ways, 0);
+  const empty = alternatives.some((each) => each.empty);
   const all = alternatives.flatMap((each) => each.all ?? []);
-  if (alternatives.every((each) => each.all !== null) && all.length <= MOST) return { all: unique(all), anyOf: null };
+  if (alternatives.every((each) => each.all !== null) && all.length <= MOST)
+    return { all: unique(all), anyOf: null, ways: deepest(unique(all)), empty };
   const stretches = alternatives.map(stretchesOf);
-  return { all: null, anyOf: stretches.includes(null) ? null : bounded(stretches.flatMap((each) => each ?? [])) };
+  return {
+    all: null,
+    ways,
+    empty,
+    anyOf: stretches.includes(null) ? null : bounded(stretches.flatMap((each) => each ?? [])),
+  };
 }
 
 function followed(before: Known, after: Known): Known {
+  const ways = before.ways * after.ways;
+  const empty = before.empty && after.empty;
   if (before.all !== null && after.all !== null && before.all.length * after.all.length <= MOST) {
     const { all } = after;
-    return { all: unique(before.all.flatMap((head) => all.map((tail) => head + tail))), anyOf: null };
+    return { all: unique(before.all.flatMap((head) => all.map((tail) => head + tail))), anyOf: null, ways, empty };
   }
-  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)) };
+  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)), ways, empty };
+}
+
+/** Ways of what a quantifier repeats: for each number of times it allows, those of every repetition. */
+function waysOfRepeated(ways: number, quantifier: string): number {
+  if (quantifier.startsWith("?")) return ways + 1;
+  const [, least = "0", comma, most] = /^\{(\d{1,4})(,?)(\d{0,4})/.exec(quantifier) ?? [];
+  if (comma === undefined || (comma !== "" && most === ""))
+    return ways === 1 ? LONGEST_COUNTED : Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let times = Number(least); times <= Number(most || least); times++) sum += ways ** times;
+  return sum;
 }
 
 /** What is known to be held: of few texts, these themselves. */
@@ -121,6 +163,11 @@ function better(one: readonly string[] | null, other: readonly string[] | null):
 
 function shortest(stretches: readonly string[]): number {
   return Math.min(...stretches.map(({ length }) => length));
+}
+
+/** Of several literals only those fit at one place that begin one another. */
+function deepest(literals: readonly string[]): number {
+  return Math.max(...literals.map((one) => literals.filter((other) => one.startsWith(other)).length));
 }
 
 function unique(texts: readonly string[]): readonly string[] {

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { builtInRules } from "@xianshen/rules";
+import { describe, expect, it } from "vitest";
+import { contextOf, detect, type Found, foldSeats, verticalViewsOf, viewsOf } from "../src/detect/detect.ts";
+import { digitRuns } from "../src/detect/digit-runs.ts";
+import type { View } from "../src/detect/hit.ts";
+import { traitsOf } from "../src/detect/traits.ts";
+import { read } from "../src/read/read.ts";
+
+const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url));
+const texts: readonly string[] = [
+  ...readdirSync(fixtures, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:md|txt)$/.test(path))
+    .map((path) => readFileSync(`${fixtures}/${path}`, "utf8")),
+  ...readFileSync(`${fixtures}/benchmark/drafts.jsonl`, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { text: string }).text),
+  ...builtInRules().rules.flatMap(({ examples }) =>
+    [...examples.bad, ...examples.ok].map((example) => (typeof example === "string" ? example : example.text)),
+  ),
+];
+
+/** A view that every recogniser is asked about. */
+function open(view: View): View {
+  return { ...view, held: -1, figures: Number.POSITIVE_INFINITY };
+}
+
+function told(found: readonly Found[]): readonly string[] {
+  return found
+    .map(({ id, hit }) => `${id} ${hit.type} ${hit.view.passage.index} ${hit.start}-${hit.end} ${hit.confidence}`)
+    .sort();
+}
+
+function detected(text: string, look: (view: View) => View): readonly string[] {
+  const document = foldSeats(read({ path: "a.md", text }));
+  return told(detect(contextOf(document, viewsOf(document).map(look)), verticalViewsOf(document).map(look)));
+}
+
+describe("views are passed over by their traits", () => {
+  it("without a hit being lost", () => {
+    expect(texts.length).toBeGreaterThan(1_500);
+    let hits = 0;
+    for (const text of texts) {
+      const all = detected(text, open);
+      expect(detected(text, (view) => view)).toEqual(all);
+      hits += all.length;
+    }
+    expect(hits).toBeGreaterThan(3_000);
+  });
+
+  it("and every unit that may stand for a digit counts", () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const sign = String.fromCharCode(unit);
+      // Between sure digits of each script whatever may be a digit is read as one.
+      for (const around of ["123", "一二三", "①②③④⑤"]) {
+        const text = around + sign + around;
+        if (digitRuns(text).length === 1 && digitRuns(text)[0]!.end === text.length)
+          expect(traitsOf(sign).figures).toBe(1);
+      }
+    }
+  });
+});
