@@ -13,58 +13,92 @@ const room = fileURLToPath(new URL("..", import.meta.url));
 const dist = resolve(room, "dist");
 const { dependencies } = JSON.parse(readFileSync(resolve(room, "package.json"), "utf8"));
 
-/** The HTML parser is half as large as all the rest and most drafts have no HTML: it is evaluated at its first call. */
-const htmlParserLate = {
-  name: "html-parser-late",
+/**
+ * What most drafts do without, each in a file of its own that its first call loads: the parsers of HTML, Markdown and YAML and
+ * the engine of RE2 are three quarters of all code, and compiling it would be half of a start. CommonJS, because the
+ * calls do not wait.
+ */
+const LATE = {
+  "late-front-matter": {
+    entry: resolve(room, "../core/src/read/front-matter.ts"),
+    exports: ["afterFence", "readFrontMatter", "readRawFrontMatter"],
+  },
+  "late-html": { entry: "hast-util-from-html", exports: ["fromHtml"] },
+  "late-markdown": { entry: resolve(room, "../core/src/read/markdown-parser.ts"), exports: ["makeProcessor"] },
+  "late-re2": { entry: resolve(room, "../core/src/rules/re2.ts"), exports: ["compileRe2"] },
+};
+
+const late = {
+  name: "late",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^hast-util-from-html$/ }, ({ kind, resolveDir }) =>
-      kind === "import-statement"
-        ? { path: "hast-util-from-html", namespace: "late", pluginData: resolveDir }
-        : undefined,
+    onResolve({ filter: /^\.\/late-[a-z0-9-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve(
+      { filter: /^hast-util-from-html$|\/(?:front-matter|markdown-parser|re2)\.ts$/ },
+      ({ path, resolveDir }) => {
+        const [name] = Object.entries(LATE).find(
+          ([, { entry }]) => entry === path || entry === resolve(resolveDir, path),
+        );
+        return { path: name, namespace: "late" };
+      },
     );
-    onLoad({ filter: /.*/, namespace: "late" }, ({ pluginData }) => ({
-      contents: 'export const fromHtml = (...given) => require("hast-util-from-html").fromHtml(...given);',
-      resolveDir: pluginData,
+    onLoad({ filter: /.*/, namespace: "late" }, ({ path: name }) => ({
+      contents: LATE[name].exports
+        .map((one) => `export const ${one} = (...given) => require("./${name}.cjs").${one}(...given);`)
+        .join("\n"),
     }));
   },
 };
 
-const { outputFiles, metafile } = await build({
+const common = {
   absWorkingDir: room,
+  outdir: dist,
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  conditions: ["@xianshen/source"],
+  external: Object.keys(dependencies),
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  metafile: true,
+  write: false,
+};
+
+const main = await build({
+  ...common,
   entryPoints: {
     index: "src/index.ts",
     main: "src/main.ts",
     "review-worker": "../node/src/review-worker.ts",
   },
-  outdir: dist,
   // All files stand side by side, so that `../package.json` and `../dist/packs.json` are right from each of them.
   chunkNames: "[name]-[hash]",
-  bundle: true,
   splitting: true,
   format: "esm",
-  platform: "node",
-  target: "node20.19",
-  conditions: ["@xianshen/source"],
-  external: Object.keys(dependencies),
   // CommonJS packages in the bundle ask for Node's own modules by `require`; the other name is taken in some files.
   banner: {
     js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
   },
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: "none",
-  plugins: [htmlParserLate],
-  metafile: true,
-  write: false,
+  plugins: [late],
 });
+const others = await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(LATE).map(([name, { entry }]) => [name, entry])),
+  format: "cjs",
+  outExtension: { ".js": ".cjs" },
+});
+const outputFiles = [...main.outputFiles, ...others.outputFiles];
+const inputFiles = [...Object.keys(main.metafile.inputs), ...Object.keys(others.metafile.inputs)];
 
 // Written before the old ones go, so that a command started meanwhile finds its files.
 mkdirSync(dist, { recursive: true });
 for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 const written = new Set(outputFiles.map(({ path }) => relative(dist, path)));
-const stale = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith(".js") && !written.has(name));
+const stale = readdirSync(dist, { recursive: true }).filter((name) => /\.c?js$/.test(name) && !written.has(name));
 for (const name of stale) rmSync(resolve(dist, name));
 
-copyFileSync(resolve(room, "../rules/dist/packs.json"), resolve(dist, "packs.json"));
-const inputs = Object.keys(metafile.inputs).map((path) => resolve(room, path));
+for (const name of ["packs.json", "pattern-facts.json"]) {
+  copyFileSync(resolve(room, "../rules/dist", name), resolve(dist, name));
+}
+const inputs = [...new Set(inputFiles)].map((path) => resolve(room, path));
 writeFileSync(resolve(dist, "THIRD-PARTY.txt"), noticesOf(inputs));

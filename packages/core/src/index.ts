@@ -4,8 +4,8 @@ export type { IsWorkingDay, Segment, Word } from "./detect/hit.ts";
 export type { Archive, ArchivedLink, PersonLink } from "./detect/joins.ts";
 export type * from "./document.ts";
 export type * from "./finding.ts";
-export { type RegionLayer, regionSchema } from "./notice/region-schema.ts";
-export { type NoticeType, noticeSchema } from "./notice/schema.ts";
+export type { RegionLayer } from "./notice/region-schema.ts";
+export type { NoticeType } from "./notice/schema.ts";
 export {
   createReviewer,
   describeProblem,
@@ -13,7 +13,8 @@ export {
   type ReviewerOptions,
   unreviewable,
 } from "./reviewer.ts";
-export { type RosterEntry, rosterSchema } from "./roster/schema.ts";
-export { compilePattern } from "./rules/pattern.ts";
+export type { RosterEntry } from "./roster/schema.ts";
+export { compilePattern, rememberFacts } from "./rules/pattern.ts";
+export { factsOf, type PatternFacts } from "./rules/pattern-facts.ts";
 export type { RuleSet } from "./rules/rule-set.ts";
-export { packSchema, type Rule, type RuleExample, type RulePack, ruleSchema } from "./rules/schema.ts";
+export type { Rule, RuleExample, RulePack } from "./rules/schema.ts";

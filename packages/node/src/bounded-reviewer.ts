@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Draft, Reviewer } from "@xianshen/core";
 import { makeReviewer, type ReviewerSettings } from "./make-reviewer.ts";
 import { type Answer, type Task, WorkerReviewer } from "./worker-reviewer.ts";
@@ -11,31 +12,47 @@ const SMALL_BYTES = 64 * 1024;
 /** Most of these signs in a draft reviewed in the calling thread: each may open a construct the parser must undo. */
 const FEW_SIGNS = 2048;
 
+/** From so many UTF-16 units on a run is worth the start of threads: half a second has gone by. */
+const LARGE_RUN = 1024 * 1024;
+/** More threads than this wait for each other's memory. */
+const MOST_THREADS = 8;
+
 /**
  * Reviews with a bound in time. A small plain draft is reviewed in the calling thread, because a thread costs a
  * second start of everything; its work is bounded by its size. A large one, or one dense with the signs that make a
- * Markdown parser slow, goes to a thread that is stopped when its time is up.
+ * Markdown parser slow, goes to a thread that is stopped when its time is up. Once a caller has
+ * asked for much, all drafts go to threads: with several asked for at once every processor has one.
  */
 export class BoundedReviewer {
   private readonly settings: ReviewerSettings;
-  private readonly thread: WorkerReviewer;
+  private readonly threads: readonly WorkerReviewer[];
   private here: Reviewer | null = null;
+  private seen = 0;
 
   constructor(settings: ReviewerSettings, seconds: number = DEFAULT_SECONDS) {
     this.settings = settings;
-    this.thread = new WorkerReviewer(settings, seconds);
+    const count = Math.min(MOST_THREADS, availableParallelism());
+    this.threads = Array.from({ length: count }, () => new WorkerReviewer(settings, seconds));
   }
 
   async run(task: Task): Promise<Answer> {
-    if (!isSmall(task.draft)) return this.thread.run(task);
+    this.seen += task.draft.text.length;
+    return this.seen > LARGE_RUN || !isSmall(task.draft) ? this.idlest().run(task) : this.runHere(task);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+
+  private async runHere(task: Task): Promise<Answer> {
     this.here ??= makeReviewer(this.settings);
     return task.kind === "mask"
       ? this.here.mask(task.draft)
       : { review: await this.here.review(task.draft), text: null };
   }
 
-  close(): Promise<void> {
-    return this.thread.close();
+  private idlest(): WorkerReviewer {
+    return this.threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
   }
 }
 

@@ -5,6 +5,7 @@ import {
   applyConfiguration,
   builtInRules,
   type Configuration,
+  configurationSchema,
   type RuleProblem,
   RulesError,
   readConfiguration,
@@ -31,6 +32,11 @@ export async function configuredRules(
   const { settings } = configuration;
   const { rules, lowered } = await apply(configuration, options.lang ?? settings.lang ?? options.otherwise);
   return { rules, lowered, settings };
+}
+
+/** What holds without a configuration. */
+export function defaultSettings(): Settings {
+  return configurationSchema.parse({});
 }
 
 async function configurationAt(path: string, lang: Language): Promise<Configuration> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createReviewer, type Language, type Reviewer, type RuleSet } from "@xianshen/core";
 import { openArchive } from "./archive.ts";
 import { findCredentials } from "./credentials.ts";
@@ -23,5 +24,6 @@ export function makeReviewer({ archive, ...settings }: ReviewerSettings): Review
     segment: createSegmenter(),
     isWorkingDay: createWorkingCalendar(),
     credentials: findCredentials,
+    sha256: (text) => createHash("sha256").update(text.toWellFormed()).digest("hex"),
   });
 }

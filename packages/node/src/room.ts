@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import type { Language, RuleSet } from "@xianshen/core";
-import { builtInRules, type Column, configurationSchema, type Lowered, type Settings } from "@xianshen/rules";
+import type { Column, Lowered, Settings } from "@xianshen/rules";
+import { builtInRules } from "@xianshen/rules/built-in";
 import picomatch from "picomatch";
 import { BoundedReviewer } from "./bounded-reviewer.ts";
-import { configuredRules } from "./configured-rules.ts";
 import { settledBy } from "./review-cache.ts";
 
 /** What holds for the drafts under one configuration. */
@@ -17,7 +17,7 @@ export interface Room {
   /** Digest of all that a review in this room depends on beside the draft; worked out when it is asked for. */
   settled(tool: string): string;
   /** The configuration's, or the defaults. */
-  readonly settings: Settings;
+  settings(): Promise<Settings>;
   /** Column of the site a file lies in, or null. */
   columnOf(file: string): Column | null;
   /** Notice type settled for a file's folder, or null. */
@@ -41,7 +41,9 @@ export interface RoomOptions {
  * @throws {RulesError} when the configuration or a pack it names is broken: no draft is judged by half of it.
  */
 export async function openRoom(path: string | null, options: RoomOptions): Promise<Room> {
-  const configured = path === null ? null : await configuredRules(path, options);
+  // Most of a configuration's cost is the code that checks it: without one it is not loaded.
+  const configured =
+    path === null ? null : await (await import("./configured-rules.ts")).configuredRules(path, options);
   const { settings } = configured ?? {};
   const { rules, lowered } = configured ?? { rules: builtInRules(), lowered: [] };
   const lang = options.lang ?? settings?.lang ?? options.otherwise;
@@ -55,7 +57,7 @@ export async function openRoom(path: string | null, options: RoomOptions): Promi
       const consulted = archive === undefined ? null : readFileSync(archive, "latin1");
       return settledBy(tool, rules, lang, explain, entities, settings?.limits.seconds ?? null, consulted);
     }),
-    settings: settings ?? configurationSchema.parse({}),
+    settings: async () => settings ?? (await import("./configured-rules.ts")).defaultSettings(),
     columnOf: (file) => settings?.review.columns.find(({ files }) => matches(pathUnder(under, file), files)) ?? null,
     reviewer: new BoundedReviewer({ rules, key, lang, explain, entities, archive }, settings?.limits.seconds),
     noticeTypeOf: (file) => noticeTypeOf(pathUnder(under, file), settings),

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { type Draft, type Language, type Review, unreviewable } from "@xianshen/core";
-import { type Column, findConfiguration, type Lowered, type Settings } from "@xianshen/rules";
+import type { Column, Lowered, Settings } from "@xianshen/rules";
+import { findConfiguration } from "@xianshen/rules/built-in";
 import { openArchive } from "./archive.ts";
 import type { Encoding } from "./decode.ts";
 import { installationKey } from "./key.ts";
@@ -92,7 +93,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     review: (read, folder) => attempt("review", read, folder),
     mask: (read, folder) => attempt("mask", read, folder),
     wants: async (file) => (await rooms.at(dirname(resolve(cwd, file)))).wants(resolve(cwd, file)),
-    settingsAt: async (path) => (await rooms.at(resolve(cwd, path))).settings,
+    settingsAt: async (path) => (await rooms.at(resolve(cwd, path))).settings(),
     columnOf: async (file) => (await rooms.at(dirname(resolve(cwd, file)))).columnOf(resolve(cwd, file)),
     key,
     close: async () => {

@@ -27,6 +27,8 @@ export class WorkerReviewer {
   private readonly seconds: number;
   private worker: Promise<Worker> | null = null;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Tasks given and not yet answered. */
+  waiting = 0;
 
   /** @param seconds Time for one draft, counted once the thread is ready. */
   constructor(settings: ReviewerSettings, seconds: number) {
@@ -35,7 +37,12 @@ export class WorkerReviewer {
   }
 
   run(task: Task): Promise<Answer> {
-    const answer = this.queue.then(() => this.attempt(task));
+    this.waiting += 1;
+    const answer = this.queue
+      .then(() => this.attempt(task))
+      .finally(() => {
+        this.waiting -= 1;
+      });
     this.queue = answer;
     return answer;
   }

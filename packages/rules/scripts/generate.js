@@ -15,6 +15,15 @@ for (const [name, schema] of Object.entries(jsonSchemas())) {
   writeFileSync(`${folder("../schema")}/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 }
 
+/** Every text under a key that may hold a pattern; what is none costs a line and no more. */
+function patternsIn(value, key = "") {
+  if (typeof value === "string") return /^(?:patterns?|(?:not)?titles?|text)$/i.test(key) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === "examples" ? [] : patternsIn(inner, Array.isArray(value) ? key : name),
+  );
+}
+
 const source = folder("../../../rules");
 const { rules, problems } = existsSync(source)
   ? await readRulesFolder(source, { knownRecognisers: core.recogniserIds })
@@ -25,5 +34,7 @@ if (problems.length > 0) {
   process.exitCode = 1;
 } else {
   if (rules.rules.length === 0) console.warn(`Warning: there are no rules in ${source}.`);
+  const facts = Object.fromEntries(patternsIn(rules).map((source) => [source, core.factsOf(source)]));
   writeFileSync(`${folder("../dist")}/packs.json`, JSON.stringify(rules));
+  writeFileSync(`${folder("../dist")}/pattern-facts.json`, JSON.stringify(facts));
 }

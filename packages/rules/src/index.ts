@@ -6,13 +6,14 @@ export {
 } from "./configuration/apply-configuration.ts";
 export { configurationTemplate } from "./configuration/configuration-template.ts";
 export type { Lowered } from "./configuration/decide-gate.ts";
-export { findConfiguration, readConfiguration } from "./configuration/find-configuration.ts";
+export { findConfiguration } from "./configuration/find-configuration.ts";
 export { type NoticeRule, noticeRules } from "./configuration/notice-rules.ts";
 export {
   type Configuration,
   type ParsedConfiguration,
   parseConfiguration,
 } from "./configuration/parse-configuration.ts";
+export { readConfiguration } from "./configuration/read-configuration.ts";
 export { parseRoster, type Roster, readRoster } from "./configuration/roster.ts";
 export { type Column, configurationSchema, type Settings } from "./configuration/schema.ts";
 export { readWordFiles, type WordFiles } from "./configuration/word-lists.ts";

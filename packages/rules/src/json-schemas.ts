@@ -1,4 +1,4 @@
-import { noticeSchema, packSchema, regionSchema } from "@xianshen/core";
+import { noticeSchema, packSchema, regionSchema } from "@xianshen/core/schemas";
 import * as z from "zod";
 import { configurationSchema } from "./configuration/schema.ts";
 

@@ -1,11 +1,5 @@
-import {
-  type NoticeType,
-  noticeSchema,
-  packSchema,
-  type RegionLayer,
-  type RulePack,
-  regionSchema,
-} from "@xianshen/core";
+import type { NoticeType, RegionLayer, RulePack } from "@xianshen/core";
+import { noticeSchema, packSchema, regionSchema } from "@xianshen/core/schemas";
 import { compare, problem, type RuleProblem } from "./problem.ts";
 import { validate } from "./validate.ts";
 import { readYaml, type YamlSource } from "./yaml-source.ts";

@@ -9,6 +9,7 @@ import { type ExitCode, worst } from "../report/exit-code.ts";
 import type { Terminal } from "../terminal.ts";
 import { ownVersion } from "../version.ts";
 import { type CheckOptions, refuseContradictions } from "./check-options.ts";
+import { inOrder } from "./in-order.ts";
 import { type Masking, maskInto } from "./mask.ts";
 import { openReport } from "./write-report.ts";
 
@@ -68,8 +69,7 @@ async function reviewAll(one: Check, sources: Sources): Promise<ExitCode> {
   const progress = await startProgress(sources.total, one.options.quiet ?? false, one.terminal, one.detail.lang);
   let code: ExitCode = 0;
   let drafts = 0;
-  for await (const source of sources.drafts) {
-    const draft = await reviewOne(one, source);
+  for await (const draft of inOrder(sources.drafts, (source) => reviewOne(one, source))) {
     code = worst(code, draft.verdict);
     drafts += 1;
     await report.add(draft);

@@ -1,12 +1,12 @@
 import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 import type { View } from "./hit.ts";
-import { holds } from "./traits.ts";
 import { residentIdsLeft } from "./mask-strength.ts";
 import { startsWithProvince } from "./recognisers/id-form.ts";
 import { ownLabel } from "./recognisers/number-place.ts";
 import { CREDIT_CODE_LABEL } from "./recognisers/organisation-codes.ts";
 import { ID_LABEL } from "./recognisers/resident-id.ts";
+import { holds } from "./traits.ts";
 
 /** A value of which some digits are hidden. */
 export interface MaskedValue extends Span {

@@ -3,8 +3,12 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** `sha256:` and the hex digest of the text as UTF-8 (lone surrogates as U+FFFD). */
-export function digestOf(text: string): string {
-  return `sha256:${bytesToHex(sha256(utf8ToBytes(text.toWellFormed())))}`;
+export function digestOf(text: string, hash: (text: string) => string = hexOf): string {
+  return `sha256:${hash(text)}`;
+}
+
+function hexOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.toWellFormed())));
 }
 
 /**

@@ -12,39 +12,27 @@ import type {
   TableCell,
 } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import type { Processor } from "unified";
 import type { PassageKind } from "../document.ts";
 import { aligned, breakWidth } from "./align.ts";
 import type { Collector } from "./collector.ts";
 import { afterFence, readFrontMatter, readRawFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
 import { readInline, targetReadings } from "./inline.ts";
+import { makeProcessor } from "./markdown-parser.ts";
 import { literal, markdownText } from "./notation.ts";
 import { placesOf, rememberPlaces } from "./places.ts";
 import { type Positioned, spanOf } from "./position.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
 
-/**
- * Makes the parser tell all places. Transforms are left out: the one of GFM finds addresses the tokenizer passed over
- * and cuts their text into nodes without a position; their text is shown as it is.
- */
-function keepPlaces(this: Processor): void {
-  const data = this.data();
-  const extensions = (data.fromMarkdownExtensions ?? []).flat();
-  data.fromMarkdownExtensions = [...extensions.map((extension) => ({ ...extension, transforms: [] })), rememberPlaces];
-}
+const processors = new Map<boolean, Processor<Root>>();
 
-const plain: Processor<Root> = unified().use(remarkParse).use(remarkGfm).use(keepPlaces).freeze();
-/** Front matter is there at the beginning of a draft only. */
-const opening: Processor<Root> = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ["yaml", "toml"])
-  .use(keepPlaces)
-  .freeze();
+/** The parser with or without front matter, made when a block needs it. */
+function processor(frontMatter: boolean): Processor<Root> {
+  const made = processors.get(frontMatter) ?? makeProcessor(rememberPlaces, frontMatter);
+  processors.set(frontMatter, made);
+  return made;
+}
 
 /** Labels that only number or name a reference. */
 const MERE_LABEL = /^[A-Za-z0-9_-]{1,8}$/;
@@ -56,7 +44,7 @@ const MERE_INFO = /^[A-Za-z][A-Za-z0-9+#.-]{0,9}$/;
  * as the parser may.
  */
 export function readTree(source: string, begins: boolean, out: Collector): void {
-  new MarkdownReader(source, out).readAll((begins ? opening : plain).parse(source), "paragraph");
+  new MarkdownReader(source, out).readAll(processor(begins).parse(source), "paragraph");
 }
 
 class MarkdownReader {

@@ -1,3 +1,5 @@
+import { nativeForm } from "./native-form.ts";
+
 /** What is known of the texts that a piece of a pattern matches. */
 interface Known {
   /** All of them, when they are few. */
@@ -39,13 +41,16 @@ export interface PatternFacts {
    * {@link LONGEST_COUNTED} units; Infinity when nothing bounds them, or when engines may read the pattern differently.
    */
   readonly ways: number;
+  /** The pattern for the language's own engine; null when it has no such form. */
+  readonly native: string | null;
 }
 
+/** Takes time linear in the length of the pattern, but for the few literals it compares. */
 export function factsOf(source: string): PatternFacts {
   const reader = new Reader(source);
   const known = reader.alternatives();
-  if (!reader.done) return { literals: null, ways: Number.POSITIVE_INFINITY };
-  return { literals: stretchesOf(known), ways: known.ways };
+  if (!reader.done) return { literals: null, ways: Number.POSITIVE_INFINITY, native: null };
+  return { literals: stretchesOf(known), ways: known.ways, native: nativeForm(source) };
 }
 
 /** Reads a pattern from left to right; stops where it meets syntax that it does not know. */

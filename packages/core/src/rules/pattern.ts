@@ -1,7 +1,8 @@
-import { RE2JS } from "re2js";
+import type { RE2JS } from "re2js";
 import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
 import { factsOf, LONGEST_COUNTED, type PatternFacts } from "./pattern-facts.ts";
+import { compileRe2 } from "./re2.ts";
 
 /** A pattern of a pack. RE2 runs in time linear in the text whatever the pattern, so a pack cannot stall a review. */
 export interface Pattern {
@@ -28,6 +29,13 @@ export function compilePattern(source: string): Pattern {
   };
 }
 
+const remembered = new Map<string, PatternFacts>();
+
+/** Facts worked out ahead of time, so that a start does not have to: they change nothing that is found. */
+export function rememberFacts(facts: Readonly<Record<string, PatternFacts>>): void {
+  for (const [source, one] of Object.entries(facts)) remembered.set(source, one);
+}
+
 /** Ways that may be tried on one text without the guarantee of RE2: less than a second. */
 const MOST_WAYS = 10_000_000;
 
@@ -39,16 +47,16 @@ const MOST_WAYS = 10_000_000;
 export function acceptedPattern(source: string): Pattern {
   let known: PatternFacts | undefined;
   const facts = (): PatternFacts => {
-    known ??= factsOf(source);
+    known ??= remembered.get(source) ?? factsOf(source);
     return known;
   };
   let native: RegExp | null | undefined;
   let compiled: RE2JS | undefined;
   const find = (text: string, group: 0 | 1) => {
-    const { literals, ways } = facts();
+    const { literals, ways, native: form } = facts();
     if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
     if (text.length <= LONGEST_COUNTED && ways * text.length <= MOST_WAYS) {
-      if (native === undefined) native = nativeForm(source);
+      if (native === undefined) native = nativePattern(form);
       if (native !== null) return nativeSpans(native, text, group);
     }
     compiled ??= compile(source);
@@ -63,36 +71,10 @@ export function acceptedPattern(source: string): Pattern {
   };
 }
 
-const PIECES = /\[(?:\\.|[^\\\]])*\]|\\[pP]\{\^?\w+\}|\\.|\./gu;
-/** What RE2 takes for white space. */
-const SPACE = "\\t\\n\\f\\r ";
-
-/** Spells out what the engines read differently: white space, `.` at line breaks, names of scripts. */
-function nativePiece(piece: string): string {
-  if (piece === ".") return "[^\\n]";
-  if (piece.startsWith("[")) {
-    // Inside a class there is no other way to say it.
-    if (/\\[SQEB]/.test(piece)) return "[";
-    return piece.replace(/\\(?:[pP]\{\^?\w+\}|.)/gu, (inner) => (inner === "\\s" ? SPACE : scriptName(inner)));
-  }
-  if (piece === "\\s") return `[${SPACE}]`;
-  if (piece === "\\S") return `[^${SPACE}]`;
-  return /^\\[AzZQE]/.test(piece) ? "[" : scriptName(piece);
-}
-
-function scriptName(piece: string): string {
-  return piece.replace(/^(\\[pP]\{)(Han|Latin|Common)\}/, "$1Script=$2}");
-}
-
-/** The pattern for the language's own engine, or null where its syntax is not that of RE2. */
-function nativeForm(source: string): RegExp | null {
-  const form = source.replace(PIECES, nativePiece);
-  try {
-    // A group's place is told at a cost.
-    return new RegExp(form, /\((?!\?)/.test(form) ? "dgu" : "gu");
-  } catch {
-    return null;
-  }
+/** The pattern for the language's own engine, or null where there is none. */
+function nativePattern(form: string | null): RegExp | null {
+  // A group's place is told at a cost.
+  return form === null ? null : new RegExp(form, /\((?!\?)/.test(form) ? "dgu" : "gu");
 }
 
 function nativeSpans(pattern: RegExp, text: string, group: 0 | 1): readonly Span[] {
@@ -119,7 +101,7 @@ function spansOf(compiled: RE2JS, text: string, group: 0 | 1): readonly Span[] {
 
 function compile(source: string): RE2JS {
   try {
-    return RE2JS.compile(source);
+    return compileRe2(source);
   } catch (cause) {
     throw new SyntaxError("pattern is not RE2 syntax", { cause });
   }

@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { problem, RulesError } from "../problem.ts";
-import { errorCode, readText } from "../read-text.ts";
-import { type ParsedConfiguration, parseConfiguration } from "./parse-configuration.ts";
+import { errorCode } from "../read-text.ts";
 
 const names = ["xianshen.yml", "xianshen.yaml"] as const;
 
@@ -20,12 +19,6 @@ export async function findConfiguration(from: string): Promise<string | null> {
     if (first !== undefined) return first;
     if (folder === dirname(folder)) return null;
   }
-}
-
-/** Reads and checks a configuration file. */
-export async function readConfiguration(path: string): Promise<ParsedConfiguration> {
-  const read = await readText(path);
-  return "text" in read ? parseConfiguration(path, read.text) : { configuration: null, problems: [read.problem] };
 }
 
 async function configurationsIn(folder: string): Promise<readonly string[]> {

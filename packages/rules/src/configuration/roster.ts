@@ -1,5 +1,6 @@
 import { dirname, resolve } from "node:path";
-import { type RosterEntry, type Rule, rosterSchema } from "@xianshen/core";
+import type { RosterEntry, Rule } from "@xianshen/core";
+import { rosterSchema } from "@xianshen/core/schemas";
 import { en } from "../locales/en.ts";
 import { zhCN } from "../locales/zh-CN.ts";
 import type { RuleProblem } from "../problem.ts";

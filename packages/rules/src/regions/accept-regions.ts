@@ -1,4 +1,5 @@
-import { type NoticeType, noticeSchema, type RegionLayer } from "@xianshen/core";
+import type { NoticeType, RegionLayer } from "@xianshen/core";
+import { noticeSchema } from "@xianshen/core/schemas";
 import { formatKey } from "../key-path.ts";
 import { nearest } from "../nearest.ts";
 import { builtIn, type FilePlace, formatPlace, problem, type RuleProblem } from "../problem.ts";
