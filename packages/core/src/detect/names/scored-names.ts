@@ -1,27 +1,18 @@
 import type { Span } from "../../text-map.ts";
+import { isHan } from "../han.ts";
 import type { Segment, Word } from "../hit.ts";
-import { givenFit, isCommonPhrase, isFullName } from "./name-shape.ts";
+import { bestNames, type Scored } from "./name-decoder.ts";
+import { type Candidate, candidatesIn, type Features, type WordedSentence } from "./name-features.ts";
+import { ADJACENT, FIRST_LOOK, SECOND_LOOK, THRESHOLD } from "./name-model.ts";
+import { ABSENT, withRivals } from "./name-rivals.ts";
 import type { NameSpan } from "./name-span.ts";
-import { surnameLength, surnameRank } from "./surnames.ts";
+import { surnameLength } from "./surnames.ts";
 
 /** A sentence is cut here; longer stretches without any of these are cut by length. */
 const SENTENCE_END = /[。!?;；\n]/;
 const SENTENCE_MAX = 400;
-/** Score from which a candidate counts as a name. */
-const THRESHOLD = 3;
-
-const BEFORE =
-  /(?:记者|主席|总理|总统|部长|主任|书记|局长|处长|科长|市长|县长|省长|院长|校长|教授|博士|先生|女士|同志|医生|教练|队长|司令|作者|演员|委员|代表|编辑|导演|选手|联系|通知|找|叫|给|让|请|由|与|和|、|同学|客户|旅客|用户|患者|为|是|向|对|的|:|及|到|至)$/;
-const AFTER =
-  /^(?:同志|先生|女士|教授|说|表示|指出|强调|介绍|认为|告诉|会见|主持|出席|同学|老师|主任|局长|书记|,|、|的|\(|在|等|和|与|自|是|因|患|住|身份|手机|电话|邮箱|摄|报道|\d| )/;
-
-/** Last characters that belong to the sentence and not to a name, and surnames that are more often particles. */
-const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约]/;
-const PARTICLE_FIRST = /[和向应项与于对任从能时由及武师管成经]/;
-
-interface Sentence extends Span {
-  readonly words: readonly (Word & Span)[];
-}
+/** A name told by words alone is never as sure as one behind a label. */
+const MOST_SURE = 0.79;
 
 /** The sentences of a text, each weighed once and only when asked for: segmentation is by far the dearest step. */
 export class ScoredText {
@@ -66,19 +57,42 @@ export class ScoredText {
   }
 }
 
-function weigh(text: string, { start, end }: Span, segment: Segment): readonly NameSpan[] {
-  const candidates = candidatesIn(text, { start, end });
-  if (candidates.length === 0) return [];
-  const sentence = { start, end, words: placed(segment(text.slice(start, end)), start) };
-  const found: NameSpan[] = [];
-  for (const candidate of candidates) {
-    const score = scoreOf(text, candidate, sentence);
-    if (score >= THRESHOLD) found.push({ ...candidate, masked: false, confidence: Math.min(0.79, 0.3 + score / 30) });
-  }
-  return found;
+function weigh(text: string, sentence: Span, segment: Segment): readonly NameSpan[] {
+  if (!mayHoldName(text, sentence)) return [];
+  const candidates = candidatesIn(text, worded(text, sentence, segment));
+  const first = hopeful(candidates, FIRST_LOOK);
+  const second = withRivals(text, first);
+  const scored = first.map((one, at) => ({ ...one, odds: oddsOf(second[at]!, SECOND_LOOK) - THRESHOLD }));
+  return bestNames(sentence, scored, ADJACENT).map(({ start, end, odds }) => {
+    return { start, end, masked: false, confidence: Math.min(MOST_SURE, Math.max(0.5, 1 / (1 + Math.exp(-odds)))) };
+  });
 }
 
-function* sentencesOf(text: string): Iterable<Span> {
+/** Whether a surname stands before a Han character: nearly every sentence, but few cells and codes. */
+function mayHoldName(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end - 1; at += 1) {
+    if (surnameLength(text, at) > 0 && isHan(text.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/** Candidates with their odds at a first look, without those that no second look could save. */
+export function hopeful(candidates: readonly Candidate[], weights: Features): readonly (Candidate & Scored)[] {
+  return candidates.flatMap((one) => {
+    const odds = oddsOf(one.features, weights);
+    return odds > ABSENT ? [{ ...one, odds }] : [];
+  });
+}
+
+/** The logarithm of the odds that a stretch with these features is a name. */
+export function oddsOf(features: Features, weights: Features): number {
+  let odds = 0;
+  for (const name in features) odds += (weights[name] ?? 0) * features[name]!;
+  return odds;
+}
+
+/** The sentences of a text, as they are segmented. */
+export function* sentencesOf(text: string): Iterable<Span> {
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const ends = SENTENCE_END.test(text.charAt(at));
@@ -89,48 +103,15 @@ function* sentencesOf(text: string): Iterable<Span> {
   if (text.length > from) yield { start: from, end: text.length };
 }
 
-function candidatesIn(text: string, { start, end }: Span): readonly Span[] {
-  const found: Span[] = [];
-  for (let at = start; at < end; at += 1) {
-    const surname = surnameLength(text, at);
-    if (surname === 0) continue;
-    for (const given of [1, 2]) {
-      const stop = at + surname + given;
-      if (stop <= end && isFullName(text.slice(at, stop))) found.push({ start: at, end: stop });
-    }
+/** Segments a sentence. */
+export function worded(text: string, { start, end }: Span, segment: Segment): WordedSentence {
+  const words: (Word & Span)[] = [];
+  const wordAt: number[] = [];
+  let at = start;
+  for (const { word, tag } of segment(text.slice(start, end))) {
+    for (let unit = 0; unit < word.length; unit += 1) wordAt.push(words.length);
+    words.push({ word, tag, start: at, end: at + word.length });
+    at += word.length;
   }
-  return found;
-}
-
-function placed(words: readonly Word[], offset: number): readonly (Word & Span)[] {
-  let at = offset;
-  return words.map((word) => {
-    const start = at;
-    at += word.word.length;
-    return { ...word, start, end: at };
-  });
-}
-
-/** Points for a candidate; the weights were set by hand and checked against labelled sets. */
-function scoreOf(text: string, { start, end }: Span, { words }: Sentence): number {
-  const name = text.slice(start, end);
-  const first = words.find((word) => word.end > start);
-  const last = words.find((word) => word.end >= end);
-  if (!first || !last) return 0;
-  const exact = first === last && first.start === start && last.end === end;
-  let score = givenFit(name) * 0.5 + surnameRank(name.charAt(0)) * 2 - 1;
-  if (name.length - surnameLength(name, 0) === 2) score += 0.5;
-  if (surnameLength(name, 0) === 2) score += 2;
-  if (first.start === start) score += 1;
-  else score -= 2;
-  if (last.end === end) score += 1;
-  else score -= 2;
-  if (exact && first.tag === "nr") score += 1.5;
-  if (exact && first.tag === "x") score += 1.5;
-  if (exact && first.tag !== "nr" && first.tag !== "x") score -= 3;
-  if (BEFORE.test(text.slice(Math.max(0, start - 3), start))) score += 0.7;
-  if (AFTER.test(text.slice(end, end + 2))) score += 0.7;
-  if (PARTICLE_LAST.test(name.slice(-1))) score -= 1.5;
-  if (PARTICLE_FIRST.test(name.charAt(0))) score -= 1.5;
-  return isCommonPhrase(name) ? score - 2 : score;
+  return { start, end, words, wordAt };
 }

@@ -1,0 +1,215 @@
+import type { Span } from "../../text-map.ts";
+import type { Word } from "../hit.ts";
+import { type CharacterTable, characterWeight } from "./character-weights.ts";
+import { isCommonPhrase } from "./name-shape.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
+import { surnameLength, surnameRank } from "./surnames.ts";
+
+/** What speaks for or against a stretch being a name, by what it is called in the model. */
+export type Features = Readonly<Record<string, number>>;
+
+/** A stretch that may be a name. */
+export interface Candidate extends Span {
+  readonly features: Features;
+}
+
+/** A sentence with its words and, for each unit, the word it belongs to. */
+export interface WordedSentence extends Span {
+  readonly words: readonly (Word & Span)[];
+  readonly wordAt: readonly number[];
+}
+
+const HAN_ONLY = /^[一-龥]+$/;
+/** Posts, trades and kin that stand right before a name. */
+const ROLE_BEFORE =
+  /(?:记者|主席|总理|总统|部长|主任|书记|局长|处长|科长|市长|县长|省长|院长|校长|教授|博士|先生|女士|同志|医生|教练|队长|司令|作者|演员|委员|代表|编辑|导演|选手|联系人|负责人|法定代表人|姓名|经理|总裁|董事长|大使|将军|师傅|村民|农民|职工|学生|老师|医师|律师|厂长|站长|所长|秘书长|外长|首相|国王|议员|球员|门将|主帅|助理|女儿|儿子|妻子|丈夫|父亲|母亲|同学|客户|旅客|用户|患者|团长|队员|主持人|画家|诗人|作家|明星|球星|社长|政委|司令员|委员长|总书记|店主|老板|户主|教师|法官|检察官|民警|战士|参谋长|常委|干事|会长|理事长|秘书|顾问|主编|研究员|院士|工程师|设计师|摄影师|歌手|冠军|名将|小将|老将|后卫|前锋|中场|棋手|[六七八九]段|大师|导师|总监|法人|当事人|原告|被告|嫌疑人|死者|伤者|烈士|英雄|模范|乡长|镇长|村长|支书|区长|州长|议长|发言人|财长|总长|行长|署长|厅长|司长|组长|台长|馆长|船长|机长|青年|姑娘|男子|女子|妇女|大姐|大嫂|大爷|大娘|大妈|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶)$/;
+/** Posts and forms of address that stand right behind a name. */
+const ROLE_BEHIND =
+  /^(?:同志|先生|女士|教授|同学|老师|主任|局长|书记|总书记|总理|副总理|总统|主席|副主席|委员长|省长|市长|部长|院长|校长|医生|博士|经理|总经理|夫妇|一家|元帅|将军|上将|中将|大使|行长|国王|女王|队长|导演|厂长|董事长|乡长|镇长|县长|区长|所长|站长|村长|支书|院士|记者|老人|一行)/;
+const SAYS = /^(?:说|表示|指出|强调|介绍|认为|告诉|会见|主持|出席|摄|报道|回忆|透露|宣布|走|来|对|向)/;
+const GOES_ON =
+  /^(?:著|等|的|是|在|与|和|被|将|把|就|也|还|又|从|曾|已|因|患|住|身份|手机|电话|邮箱|自|说|表示|指出|介绍|认为)/;
+const LINKS = /[由与和向为是被给请让同跟找叫]$/;
+/** What makes a place or a way of what stands before it. */
+const PLACE = /[市县省州国区岛山江河湖海港镇乡村路街]/;
+/** Last characters that belong to the sentence, and surnames that are more often particles. */
+const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约]/;
+const PARTICLE_FIRST = /[和向应项与于对任从能时由及武师管成经]/;
+const ADDRESSED = /(?:先生|女士|小姐|老师|老人|同志|某|大夫|书记|老|总|局|家|氏|姓)$/;
+const PUNCTUATION = /[，,、：:（(“"《\s·.)）”]/;
+
+/** Names in a sentence: a surname and one or two characters, or a word that a segmenter takes for a foreign name. */
+export function candidatesIn(text: string, sentence: WordedSentence): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let start = sentence.start; start < sentence.end; start += 1) {
+    const surname = surnameLength(text, start);
+    if (surname === 0) continue;
+    for (const given of [1, 2]) {
+      const end = start + surname + given;
+      if (end <= sentence.end && HAN_ONLY.test(text.slice(start, end)))
+        found.push({ start, end, features: native(text, sentence, { start, end }, surname) });
+    }
+  }
+  for (const word of sentence.words) {
+    if (mayBeForeign(text, word))
+      found.push({ start: word.start, end: word.end, features: foreign(text, sentence, word) });
+  }
+  return found;
+}
+
+function mayBeForeign(text: string, { word, tag, start }: Word & Span): boolean {
+  const named = tag.startsWith("nr") || tag === "x";
+  return named && /^[一-龥]{2,3}$/.test(word) && surnameLength(text, start) === 0;
+}
+
+type Pattern = Record<string, number>;
+
+/** A name with a surname: how its characters fit, how the words lie, what stands around it. */
+function native(text: string, sentence: WordedSentence, span: Span, surname: 1 | 2): Features {
+  const name = text.slice(span.start, span.end);
+  const [first, second] = [name.charAt(surname), name.charAt(surname + 1)];
+  const short = second === "";
+  const fit = surname === 2 ? COMPOUND_FIT : characterWeight("surname", name.charAt(0));
+  const features: Pattern = { native: 1, surname: fit, rank: surname === 2 ? 1 : surnameRank(name.charAt(0)) };
+  const given = givenFit(features, first, second);
+  addWords(features, sentence, span, surname);
+  addSurroundings(features, text, sentence, span);
+  for (const [pattern, surnames, givens] of CROSSED) {
+    if (features[pattern] === undefined) continue;
+    features[surnames] = fit;
+    features[givens] = given;
+  }
+  const next = text.charAt(span.end);
+  if (short && span.end < sentence.end && HAN_ONLY.test(next)) {
+    // 王小 before 明: perhaps the name goes on.
+    features.longer = characterWeight("second", first) + characterWeight("third", next);
+    features.longerSameWord = sentence.wordAt[span.end - sentence.start] === wordIndex(sentence, span.end - 1) ? 1 : 0;
+    features.longerOneWord = wordOf(sentence, span.end).word.length === 1 ? 1 : 0;
+  }
+  if (isOrdinaryWord(name)) features.ordinary = 1;
+  if (ADDRESSED.test(name)) features.addressed = 1;
+  if (isCommonPhrase(name)) features.common = 1;
+  if (PARTICLE_LAST.test(name.slice(-1))) features.particleLast = 1;
+  if (PARTICLE_FIRST.test(name.charAt(0))) features.particleFirst = 1;
+  return features;
+}
+
+/** A compound surname is one wherever it stands. */
+const COMPOUND_FIT = 3;
+
+/** How well the given name's characters fit, on the whole. */
+function givenFit(features: Pattern, first: string, second: string): number {
+  if (second === "") {
+    features.short = 1;
+    features.only = characterWeight("only", first);
+    return features.only;
+  }
+  features.second = characterWeight("second", first);
+  features.third = characterWeight("third", second);
+  features.weaker = Math.min(features.second, features.third);
+  return (features.second + features.third) / 2;
+}
+
+/** How words and name lie to each other; these patterns also count in proportion to how the characters fit. */
+const CROSSED = ["exact:n", "exact:x", "surname|given", "apart", "lead|last", "inside", "cut"].map(
+  (pattern) => [pattern, `${pattern}*surname`, `${pattern}*given`] as const,
+);
+
+function addWords(pattern: Pattern, sentence: WordedSentence, { start, end }: Span, surname: 1 | 2): void {
+  const [first, last] = [wordIndex(sentence, start), wordIndex(sentence, end - 1)];
+  const [head, tail] = [sentence.words[first]!, sentence.words[last]!];
+  const [begins, ends] = [head.start === start, tail.end === end];
+  const short = end - start - surname === 1;
+  if (begins) pattern.begins = 1;
+  if (ends) pattern.ends = 1;
+  if (first === last && begins && ends) {
+    const kind = exactKind(head.tag);
+    pattern[`exact:${kind}`] = 1;
+    if (short) pattern[`short exact:${kind}`] = 1;
+    return;
+  }
+  if (begins && ends && head.word.length === surname) pattern[last - first === 1 ? "surname|given" : "apart"] = 1;
+  if (begins && ends && last - first === 1 && head.word.length === surname + 1) {
+    pattern["lead|last"] = 1;
+    pattern[`lead:${kindOf(head.tag)}`] = 1;
+  }
+  if (!begins) {
+    pattern.inside = 1;
+    if (head.tag === "x") pattern["inside:x"] = 1;
+    if (head.tag.startsWith("nr")) pattern["inside:name"] = 1;
+  }
+  if (!ends) {
+    pattern.cut = 1;
+    if (tail.tag === "x") pattern["cut:x"] = 1;
+  }
+}
+
+/** A foreign name in two or three characters, as one word. */
+function foreign(text: string, sentence: WordedSentence, { start, end, word, tag }: Word & Span): Features {
+  const weights = Array.from(word, (character) => characterWeight("foreign" satisfies CharacterTable, character));
+  const kind = tag === "x" ? "x" : "n";
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const features: Pattern = {
+    foreign: 1,
+    "foreign:sounds": mean,
+    "foreign:weaker": Math.min(...weights),
+    [`foreign:${kind}`]: 1,
+    [`foreign:${kind}*sounds`]: mean,
+  };
+  if (isOrdinaryWord(word)) features.ordinary = 1;
+  addSurroundings(features, text, sentence, { start, end });
+  return features;
+}
+
+function addSurroundings(around: Pattern, text: string, sentence: WordedSentence, { start, end }: Span): void {
+  const before = text.slice(Math.max(sentence.start, start - 4), start);
+  const behind = text.slice(end, Math.min(sentence.end, end + 4));
+  const mark = (name: string, holds: boolean) => {
+    if (holds) around[name] = 1;
+  };
+  const [previous, next] = [before.slice(-1), behind.charAt(0)];
+  mark("opens the sentence", previous === "");
+  mark("ends the sentence", next === "");
+  mark("after Han", HAN_ONLY.test(previous));
+  mark("before Han", HAN_ONLY.test(next));
+  mark("after punctuation", PUNCTUATION.test(previous));
+  mark("before punctuation", PUNCTUATION.test(next));
+  mark("after a sign", /[0-9A-Za-z]/.test(previous));
+  mark("after a dot", /[·・•]/.test(previous));
+  mark("before a dot", /[·・•]/.test(next));
+  mark("after a colon", /[:：]/.test(previous));
+  mark("after a role", ROLE_BEFORE.test(before));
+  mark("before a role", ROLE_BEHIND.test(behind));
+  mark("speaks", SAYS.test(behind));
+  mark("goes on", GOES_ON.test(behind));
+  mark("linked", LINKS.test(before));
+  mark("before a place", PLACE.test(next));
+  const head = wordOf(sentence, start);
+  const tail = wordOf(sentence, end - 1);
+  const left = sentence.words[wordIndex(sentence, start) - 1];
+  const right = sentence.words[wordIndex(sentence, end - 1) + 1];
+  if (head.start === start && left) around[`left:${kindOf(left.tag)}`] = 1;
+  if (tail.end === end && right) around[`right:${kindOf(right.tag)}`] = 1;
+}
+
+function wordIndex({ wordAt, start }: WordedSentence, offset: number): number {
+  return wordAt[offset - start]!;
+}
+
+function wordOf(sentence: WordedSentence, offset: number): Word & Span {
+  return sentence.words[wordIndex(sentence, offset)]!;
+}
+
+/** Tags of the segmenter in groups; persons are told apart from other nouns. */
+function kindOf(tag: string): string {
+  if (tag.startsWith("nr")) return "name";
+  if (tag === "ns" || tag === "nt" || tag === "nz") return "proper";
+  if (/^[mq]/.test(tag)) return "count";
+  if (/^[dpcurf]/.test(tag)) return "function";
+  return /^[nvax]/.test(tag) ? tag.charAt(0) : "other";
+}
+
+function exactKind(tag: string): string {
+  const kind = kindOf(tag);
+  return kind === "name" ? "n" : kind === "n" ? "noun" : kind;
+}
