@@ -24,7 +24,7 @@ const HITS = [
 ];
 
 /** A linear congruential generator: nothing but reproducible. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed;
   return (below) => {
     state = (state * 1664525 + 1013904223) % 4294967296;
@@ -40,20 +40,22 @@ function table(next) {
   return ["| 序号 | 名称 | 金额（万元） | 进度 |", "|---|---|---|---|", ...rows].join("\n");
 }
 
-function paragraph(next) {
-  const sentences = Array.from({ length: 3 + next(4) }, () => SENTENCES[next(SENTENCES.length)]);
-  if (next(200) === 0) sentences.push(HITS[next(HITS.length)]);
+function paragraph(next, plain) {
+  // The last sentence has markup.
+  const choice = plain ? SENTENCES.length - 1 : SENTENCES.length;
+  const sentences = Array.from({ length: 3 + next(4) }, () => SENTENCES[next(choice)]);
+  if (next(200) === 0 && !plain) sentences.push(HITS[next(HITS.length)]);
   return sentences.join("");
 }
 
-/** One draft of about `bytes` bytes of UTF-8. */
-export function draft(seed, bytes) {
+/** One draft of about `bytes` bytes of UTF-8; a plain one has neither values nor emphasis. */
+export function draft(seed, bytes, { plain = false } = {}) {
   const next = generator(seed);
   const blocks = [`# 某某市商务局第${seed}号工作情况通报`];
   let size = 0;
   while (size < bytes) {
     const kind = next(12);
-    const block = kind === 0 ? `## 第${next(20) + 1}部分 工作进展` : kind === 1 ? table(next) : paragraph(next);
+    const block = kind === 0 ? `## 第${next(20) + 1}部分 工作进展` : kind === 1 ? table(next) : paragraph(next, plain);
     blocks.push(block);
     size += Buffer.byteLength(block) + 2;
   }
@@ -61,11 +63,11 @@ export function draft(seed, bytes) {
 }
 
 /** Writes `count` drafts of about `bytes` bytes into `folder`; gives the bytes written. */
-export function writeCorpus(folder, count, bytes) {
+export function writeCorpus(folder, count, bytes, options) {
   mkdirSync(folder, { recursive: true });
   let total = 0;
   for (let i = 1; i <= count; i++) {
-    const text = draft(i, bytes);
+    const text = draft(i, bytes, options);
     total += Buffer.byteLength(text);
     writeFileSync(join(folder, `${String(i).padStart(4, "0")}.md`), text);
   }

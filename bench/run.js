@@ -1,72 +1,80 @@
-// Prints speed, memory and start-up of `xianshen check` beside its peers, measured in turn in the same run.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+// `npm run bench`: speed, memory and start-up of `xianshen check` beside its peers, measured in turn in one run.
+// Peers that are not dependencies of the project are measured where they are installed: npm ci --prefix bench/peers
+import { existsSync, rmSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.js";
+import { printEngine } from "./engine.js";
+import { printGrowth } from "./growth.js";
+import { compare, folder, has, here } from "./measure.js";
 
-const RUNS = 3;
-const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "xianshen-bench-"));
-const environment = {
-  ...process.env,
-  XDG_CONFIG_HOME: join(folder, "config"),
-  BENCH_USAGE: join(folder, "usage.json"),
-};
+const { values: options } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, large: { type: "boolean", default: false } },
+});
+const runs = Number(options.runs);
+const command = here("../packages/cli/bin/xianshen.js");
+const check = (path, ...more) => ({ args: [command, "check", "--no-config", "--format", "json", ...more, path] });
+const peer = (name, path) => ({ args: [here(name), path] });
+const installed = existsSync(here("peers/node_modules"));
+const pins = has("taskset");
 
-/** Runs a script once; gives wall seconds, CPU seconds and peak memory. A crash stops the benchmark. */
-function measure(args) {
-  const start = performance.now();
-  const run = spawnSync(process.execPath, ["--import", pathToFileURL(here("usage.js")).href, ...args], {
-    env: environment,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const wallSeconds = (performance.now() - start) / 1000;
-  if (run.error || run.status === null || run.status > 1) throw new Error(`failed: ${args[0]}\n${run.stderr}`);
-  return { wallSeconds, ...JSON.parse(readFileSync(environment.BENCH_USAGE, "utf8")) };
+function startUp() {
+  const clean = join(folder, "clean");
+  const bytes = writeCorpus(clean, 1, 27_000, { plain: true });
+  compare(
+    `Start-up: one draft with nothing to find, ${(bytes / 1000).toFixed(0)} kB`,
+    {
+      "node -e 0": { args: ["-e", "0"] },
+      "xianshen --version": { args: [command, "--version"] },
+      "xianshen check": check(join(clean, "0001.md")),
+      "secretlint, preset recommend": peer("secretlint.js", clean),
+      "remark-parse + gfm alone": peer("parse-only.js", clean),
+    },
+    0,
+    runs,
+  );
 }
 
-function median(values) {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function compare(title, contenders, bytes) {
-  const runs = new Map(Object.keys(contenders).map((name) => [name, []]));
-  for (let i = 0; i < RUNS; i++)
-    for (const [name, args] of Object.entries(contenders)) runs.get(name).push(measure(args));
-  const figures = [...runs].map(([name, all]) => ({
-    name,
-    wall: median(all.map(({ wallSeconds }) => wallSeconds)),
-    cpu: median(all.map(({ cpuSeconds }) => cpuSeconds)),
-    peak: median(all.map(({ peakMiB }) => peakMiB)),
-  }));
-  const base = figures[0].wall;
-  console.log(`\n${title}`);
-  for (const { name, wall, cpu, peak } of figures) {
-    const speed = `${(bytes / 1e6 / wall).toFixed(2)} MB/s`;
-    console.log(
-      `  ${name.padEnd(28)} ${wall.toFixed(2).padStart(7)} s wall ${cpu.toFixed(2).padStart(7)} s cpu ` +
-        `${speed.padStart(12)} ${peak.toFixed(0).padStart(6)} MiB peak   ×${(wall / base).toFixed(2)}`,
-    );
-  }
+function throughput(title, path, bytes, slowPeers) {
+  const cache = join(folder, `cache-${bytes}`);
+  compare(
+    `${title}, ${(bytes / 1e6).toFixed(1)} MB`,
+    {
+      "xianshen check": check(path),
+      ...(pins && { "xianshen check, one processor": { ...check(path), pinned: true } }),
+      "xianshen check --cache, again": check(path, "--cache", cache),
+      "remark-parse + gfm alone": peer("parse-only.js", path),
+      ...(pins && { "remark-parse + gfm, one processor": { ...peer("parse-only.js", path), pinned: true } }),
+      "secretlint, preset recommend": peer("secretlint.js", path),
+      ...(slowPeers &&
+        installed && {
+          "redact-pii": peer("peers/redact-pii.js", path),
+          openredaction: peer("peers/openredaction.js", path),
+          "textlint, 100 terms": peer("peers/textlint.js", path),
+        }),
+    },
+    bytes,
+    runs,
+  );
 }
 
 try {
-  const one = writeCorpus(join(folder, "one"), 1, 27_000);
-  const many = writeCorpus(join(folder, "many"), 400, 50_000);
-  const check = (path) => [here("../packages/cli/bin/xianshen.js"), "check", "--no-config", "--format", "json", path];
-  const peers = (path) => ({
-    "xianshen check": check(path),
-    "remark-parse + gfm alone": [here("parse-only.js"), path],
-    "secretlint, preset recommend": [here("secretlint.js"), path],
-  });
+  const load = loadavg()[0].toFixed(1);
   console.log(
-    `Node ${process.version}, median of ${RUNS} runs taken in turn; ratios to xianshen check (less is faster)`,
+    `Node ${process.version}, ${availableParallelism()} processors, load ${load}; medians of ${runs} runs in turn.`,
   );
-  compare("Start-up: --version", { "xianshen --version": [here("../packages/cli/bin/xianshen.js"), "--version"] }, 0);
-  compare(`One draft, ${(one / 1000).toFixed(0)} kB`, peers(join(folder, "one")), one);
-  compare(`400 drafts, ${(many / 1e6).toFixed(1)} MB`, peers(join(folder, "many")), many);
+  console.log("× is wall time against the first line of each table (less is faster).");
+  if (!installed) console.log("Peers left out: npm ci --prefix bench/peers");
+  startUp();
+  const many = join(folder, "many");
+  throughput("400 drafts", many, writeCorpus(many, 400, 50_000), true);
+  await printEngine(installed, runs);
+  await printGrowth(runs);
+  if (options.large) {
+    const large = join(folder, "large");
+    throughput("4,000 drafts", large, writeCorpus(large, 4_000, 50_000), false);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -101,33 +101,40 @@ async function story(bureau: Bureau): Promise<void> {
 describe("the story of an item", () => {
   const transcripts: string[] = [];
 
-  it.each(["embedded", "server"])("is told on the %s database", async (kind) => {
-    const environment: NodeJS.ProcessEnv =
-      kind === "embedded"
-        ? { XIANSHEN_LEDGER: temporaryFolder() }
-        : { XIANSHEN_DATABASE_URL: await server.database("story") };
-    const bureau = new Bureau(environment);
-    await story(bureau);
-    transcripts.push(timeless(bureau.transcript));
+  it.each(["embedded", "server"])(
+    "is told on the %s database",
+    async (kind) => {
+      const environment: NodeJS.ProcessEnv =
+        kind === "embedded"
+          ? { XIANSHEN_LEDGER: temporaryFolder() }
+          : { XIANSHEN_DATABASE_URL: await server.database("story") };
+      const bureau = new Bureau(environment);
+      await story(bureau);
+      transcripts.push(timeless(bureau.transcript));
 
-    expect(bureau.read("单.pdf").subarray(0, 5).toString()).toBe("%PDF-");
-    expect(bureau.read("单.docx").subarray(0, 2).toString()).toBe("PK");
-    const [name] = readBook(bureau.read("表.xlsx")).SheetNames;
-    const rows = utils.sheet_to_json<string[]>(readBook(bureau.read("表.xlsx")).Sheets[name!]!, { header: 1 });
-    expect(rows[2]).toEqual(expect.arrayContaining([ITEM, "通知公告", "zhang@example.gov.cn", "wang@example.gov.cn"]));
-    expect(bureau.read("零报告.csv").toString()).toContain("零报告");
-    const report = bureau.read("报告.md").toString();
-    for (const line of [
-      "送审 1 件，发布 1 件",
-      "依法应公开 | 2",
-      `${MONTH} 发布 1 件，任务 2 件，差 1 件`,
-      "通知公告 占 100%，应不高于 50%，不符合",
-      "政策法规：从未发布，空白栏目",
-    ]) {
-      expect(report).toContain(line);
-    }
-    expect(bureau.read("报告.html").toString()).toContain("<svg");
-  });
+      expect(bureau.read("单.pdf").subarray(0, 5).toString()).toBe("%PDF-");
+      expect(bureau.read("单.docx").subarray(0, 2).toString()).toBe("PK");
+      const [name] = readBook(bureau.read("表.xlsx")).SheetNames;
+      const rows = utils.sheet_to_json<string[]>(readBook(bureau.read("表.xlsx")).Sheets[name!]!, { header: 1 });
+      expect(rows[2]).toEqual(
+        expect.arrayContaining([ITEM, "通知公告", "zhang@example.gov.cn", "wang@example.gov.cn"]),
+      );
+      expect(bureau.read("零报告.csv").toString()).toContain("零报告");
+      const report = bureau.read("报告.md").toString();
+      for (const line of [
+        "送审 1 件，发布 1 件",
+        "依法应公开 | 2",
+        `${MONTH} 发布 1 件，任务 2 件，差 1 件`,
+        "通知公告 占 100%，应不高于 50%，不符合",
+        "政策法规：从未发布，空白栏目",
+      ]) {
+        expect(report).toContain(line);
+      }
+      expect(bureau.read("报告.html").toString()).toContain("<svg");
+      // Every command opens the embedded database anew, which takes a second or two.
+    },
+    180_000,
+  );
 
   it("is the same on both", () => {
     expect(transcripts).toHaveLength(2);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { builtInRules } from "@xianshen/rules";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { contextOf, detect, type Found, foldSeats, verticalViewsOf, viewsOf } from "../src/detect/detect.ts";
 import { digitRuns } from "../src/detect/digit-runs.ts";
 import type { View } from "../src/detect/hit.ts";
@@ -9,6 +9,14 @@ import { traitsOf } from "../src/detect/traits.ts";
 import { read } from "../src/read/read.ts";
 
 const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url));
+const rules = fileURLToPath(new URL("../../../rules", import.meta.url));
+
+/** Every text of a pack: its examples, and its words and patterns for good measure. */
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 const texts: readonly string[] = [
   ...readdirSync(fixtures, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.(?:md|txt)$/.test(path))
@@ -17,9 +25,9 @@ const texts: readonly string[] = [
     .trim()
     .split("\n")
     .map((line) => (JSON.parse(line) as { text: string }).text),
-  ...builtInRules().rules.flatMap(({ examples }) =>
-    [...examples.bad, ...examples.ok].map((example) => (typeof example === "string" ? example : example.text)),
-  ),
+  ...readdirSync(rules, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".yaml"))
+    .flatMap((path) => stringsIn(parse(readFileSync(`${rules}/${path}`, "utf8")))),
 ];
 
 /** A view that every recogniser is asked about. */

@@ -47,7 +47,7 @@ export function isFullName(text: string): boolean {
 }
 
 /** Sum of the weights of the given name's characters of a name-shaped text. */
-export function givenFit(text: string): number {
+function givenFit(text: string): number {
   let sum = 0;
   for (const character of text.slice(surnameLength(text, 0))) sum += givenWeight(character);
   return sum;

@@ -76,7 +76,10 @@ function mayHoldName(text: string, { start, end }: Span): boolean {
   return false;
 }
 
-/** Candidates with their odds at a first look, without those that no second look could save. */
+/**
+ * Candidates with their odds at a first look, without those that no second look could save.
+ * @public The model is fitted with it.
+ */
 export function hopeful(candidates: readonly Candidate[], weights: Features): readonly (Candidate & Scored)[] {
   return candidates.flatMap((one) => {
     const odds = oddsOf(one.features, weights);
@@ -85,13 +88,16 @@ export function hopeful(candidates: readonly Candidate[], weights: Features): re
 }
 
 /** The logarithm of the odds that a stretch with these features is a name. */
-export function oddsOf(features: Features, weights: Features): number {
+function oddsOf(features: Features, weights: Features): number {
   let odds = 0;
   for (const name in features) odds += (weights[name] ?? 0) * features[name]!;
   return odds;
 }
 
-/** The sentences of a text, as they are segmented. */
+/**
+ * The sentences of a text, as they are segmented.
+ * @public The model is fitted with it.
+ */
 export function* sentencesOf(text: string): Iterable<Span> {
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -103,7 +109,10 @@ export function* sentencesOf(text: string): Iterable<Span> {
   if (text.length > from) yield { start: from, end: text.length };
 }
 
-/** Segments a sentence. */
+/**
+ * Segments a sentence.
+ * @public The model is fitted with it.
+ */
 export function worded(text: string, { start, end }: Span, segment: Segment): WordedSentence {
   const words: (Word & Span)[] = [];
   const wordAt: number[] = [];

@@ -1,0 +1,1 @@
+export { AhoCorasick } from "@monyone/aho-corasick/fast";

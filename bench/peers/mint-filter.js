@@ -1,0 +1,3 @@
+import mint from "mint-filter";
+
+export const Mint = mint.default ?? mint;
