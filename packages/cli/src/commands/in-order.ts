@@ -6,7 +6,10 @@ export async function* inOrder<T, R>(items: AsyncIterable<T>, work: (item: T) =>
   const underway: Promise<R>[] = [];
   try {
     for await (const item of items) {
-      underway.push(work(item));
+      const result = work(item);
+      // A failure is told when its turn comes; until then it is not unhandled.
+      result.catch(() => undefined);
+      underway.push(result);
       if (underway.length >= AT_ONCE) yield await underway.shift()!;
     }
     while (underway.length > 0) yield await underway.shift()!;
