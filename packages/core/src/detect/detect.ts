@@ -4,7 +4,7 @@ import { verticalPassages } from "../fold/vertical.ts";
 import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
 import type { Aids, DetectContext, Hit, Recogniser, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
-import { meets, traitsOf } from "./traits.ts";
+import { traitsNeeded, traitsOf } from "./traits.ts";
 
 /** A hit and the recogniser or combiner that found it. */
 export interface Found {
@@ -82,16 +82,17 @@ export function detect(context: DetectContext, vertical: readonly View[]): reado
   return found;
 }
 
-/** Recognisers with a test of what each needs. */
+/** Recognisers with what each needs. */
 function ready(all: readonly Recogniser[]) {
-  return all.map(({ needs = {}, ...recogniser }) => ({ ...recogniser, isMet: meets(needs) }));
+  return all.map(({ needs = {}, id, find }) => ({ id, find, ...traitsNeeded(needs) }));
 }
 
 function run(all: ReturnType<typeof ready>, views: readonly View[], context: DetectContext): readonly Found[] {
   const found: Found[] = [];
   for (const view of views) {
-    for (const { id, isMet, find } of all) {
-      if (isMet(view)) for (const hit of find(view, context)) found.push({ id, hit });
+    for (const { id, find, held, figures } of all) {
+      if ((view.held & held) !== held || view.figures < figures) continue;
+      for (const hit of find(view, context)) found.push({ id, hit });
     }
   }
   return found;

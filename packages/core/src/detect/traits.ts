@@ -85,8 +85,7 @@ export function holds({ held }: Traits, trait: Trait): boolean {
   return (held & BIT.get(trait)!) !== 0;
 }
 
-/** A test of what a recogniser needs. */
-export function meets({ all = [], figures = 0 }: Needs): (traits: Traits) => boolean {
-  const mask = all.reduce((bits, trait) => bits | BIT.get(trait)!, 0);
-  return (traits) => (traits.held & mask) === mask && traits.figures >= figures;
+/** Needs as bits and a number, to be compared with those of a view. */
+export function traitsNeeded({ all = [], figures = 0 }: Needs): Traits {
+  return { held: all.reduce((bits, trait) => bits | BIT.get(trait)!, 0), figures };
 }

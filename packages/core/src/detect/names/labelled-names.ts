@@ -77,12 +77,12 @@ export function titledNames(text: string): readonly NameSpan[] {
 }
 
 const NONE: readonly NameSpan[] = [];
-/** A piece of an enumeration that is neither its first nor its last. */
-const BETWEEN_SEPARATORS = /[、, ][一-龥·*×○某]{2,12}[、, ]/;
+/** Where most pieces are names, one that is neither the first nor the last is: short, dotted or masked. */
+const NAME_BETWEEN = /[、, ](?:[一-龥]{2,4}|[一-龥]{0,8}[·*×○某][一-龥·*×○某]{0,11})[、, ]/;
 
 /** Names of an enumeration of at least three pieces that all look like names: 张三、李四、王五. */
 export function enumeratedNames(text: string): readonly NameSpan[] {
-  if (!BETWEEN_SEPARATORS.test(text)) return NONE;
+  if (!NAME_BETWEEN.test(text)) return NONE;
   const found: NameSpan[] = [];
   for (const match of allMatches(text, /(?:[一-龥·*×○某]{2,12}[、, ]){2,400}[一-龥·*×○某]{2,12}/g)) {
     found.push(...rollOf(match[0], match.index));
