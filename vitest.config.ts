@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["{packages,apps}/*/test/**/*.test.ts"],
     // Left to itself the runner keeps one of two cores free.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: "coverage/report.json" }]],
   },
 });

@@ -6,12 +6,16 @@ describe("text-shaped values", () => {
   it.each([
     ["email", "联系邮箱zhangsan0000@example.com", "zhangsan0000@example.com"],
     ["email", "１００００＠ｑｑ．ｃｏｍ", "10000@qq.com"],
+    ["email", "邮箱：中文名@example.com", "中文名@example.com"],
+    ["email", "张三@example.com", "张三@example.com"],
     ["qq_wechat", "QQ：10000", "10000"],
     ["qq_wechat", "微信号：abc_000000", "abc_000000"],
     ["plate", "皖P00000", "皖P00000"],
     ["plate", "车牌皖P·D00001的轿车", "皖P·D00001"],
     ["plate", "皖PDA0001", "皖PDA0001"],
     ["plate", "皖P0000警", "皖P0000警"],
+    ["plate", "停车场皖PRSH0Y 请挪车", "皖PRSH0Y"],
+    ["plate", "皖FKCDX0这个车剐蹭了", "皖FKCDX0"],
     ["plate", "粤Z0000港", "粤Z0000港"],
     ["plate", "军车 军A·00001", "军A·00001"],
     ["military_id", "军字第0000001号", "军字第0000001号"],
@@ -80,6 +84,9 @@ describe("text-shaped values", () => {
     "艾滋病防治知识",
     "精神病防治中心",
     "星级★★★★★酒店评定",
+    "欢迎关注官方微博@example.com",
+    "来信请发电子邮箱@example.com",
+    "皖JRV6Q2是哪个型号",
   ])("reports nothing in %s", (text) => {
     expect(reported(text)).toEqual([]);
   });

@@ -6,6 +6,9 @@ import { textHit } from "./text-hit.ts";
 const LOCAL_MAX = 64;
 const DOMAIN_MAX = 253;
 const LOCAL = /[A-Za-z0-9._%+-]/;
+/** A local part in Han (RFC 6531) that stands by itself: 张三@…, not the end of a sentence or a label. */
+const HAN_LOCAL = /(?:^|[\s:,、;(<"“|])([一-龥]{1,8})$/;
+const LABEL_END = /(?:邮箱|信箱|邮件|微博|账号|联系)$/;
 const DOMAIN = /^[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/;
 
 const FREE =
@@ -29,11 +32,17 @@ function mailboxOf(domain: string, label: string): Mailbox {
   return "other";
 }
 
+function hanLocal(before: string): string {
+  const local = HAN_LOCAL.exec(before)?.[1] ?? "";
+  return LABEL_END.test(local) ? "" : local;
+}
+
 function emailAt(view: View, at: number): Hit | null {
   const { text } = view;
   let start = at;
   while (start > 0 && at - start < LOCAL_MAX && LOCAL.test(text.charAt(start - 1))) start -= 1;
   while (start < at && /[.%+-]/.test(text.charAt(start))) start += 1;
+  if (start === at) start -= hanLocal(text.slice(Math.max(0, at - 9), at)).length;
   const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + DOMAIN_MAX))?.[0].replace(/-{1,63}$/, "");
   if (start === at || text.charAt(at - 1) === "." || !domain) return null;
   if (!/\.[A-Za-z]{2,24}$/.test(domain)) return null;

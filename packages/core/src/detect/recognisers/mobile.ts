@@ -14,7 +14,7 @@ const UNALLOTTED = /^1[3-9]\d{9}$/;
 const GROUPINGS = new Set(["11", "3-4-4", "3-8", "7-4", "4-3-4", "3-3-5", Array(11).fill(1).join("-")]);
 
 export const PHONE_LABEL: RegExp =
-  /电话|手机|移动|联系方式|联系人|联系号码|联系|号码|热线|短信|微信|来电|致电|拨打|传真|座机|固话|\btel|phone|mobile|\bcell|\bcall|fax/i;
+  /电话|手机|移动|联系方式|联系人|联系号码|联系|号码|热线|短信|微信|来电|致电|拨打|打给|[他她你我您]打|传真|座机|固话|\btel|phone|mobile|\bcell|\bcall|fax/i;
 const OTHER_LABEL =
   /订单|流水|编号|单号|文号|批号|货号|代码|序列号|合同|账号|帐号|卡号|金额|QQ|注册号|索引号|证号|许可证/i;
 

@@ -13,7 +13,12 @@ const LABELLED =
 const MILITARY =
   /(?:[军空海北沈兰济南广成][A-Z]|(?<![A-Za-z0-9])[VKHBSLJNGCEFPQRTUWXYZ][A-Z])[·•.\- ]?\d{5}(?![A-Za-z0-9])/g;
 
-const VEHICLE = /车牌|号牌|牌照|牌号|车辆|车号|违章|驾驶|驾车|轿车|货车|客车|机动车/;
+/** The same without a label: only where the words around speak of a vehicle. */
+const MISTYPED =
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\- ]?(?=[A-Z]{0,5}\d)[A-Z0-9]{5,6}(?![A-Za-z0-9])/g;
+
+const VEHICLE =
+  /车牌|号牌|牌照|牌号|车辆|车号|违章|驾驶|驾车|轿车|货车|客车|机动车|停车|挪车|移车|车主|[剐刮]蹭|[这那]个车|[这那]辆车/;
 const MILITARY_VEHICLE = /军车|军牌|部队|军用|军队/;
 const OFFICIAL = /公务用车|公务车|公车|执法车|执法执勤|拍卖|处置|报废/;
 
@@ -37,9 +42,18 @@ export const plate: Recogniser = {
   types: ["plate"],
   needs: { all: ["capital"] },
   *find(view) {
+    const told = new Set<number>();
     for (const match of allMatches(view.text, CIVIL)) {
       const hit = civilPlate(view, match.index, match[0]);
-      if (hit) yield hit;
+      if (!hit) continue;
+      told.add(hit.start);
+      yield hit;
+    }
+    for (const match of allMatches(view.text, MISTYPED)) {
+      const end = match.index + match[0].length;
+      const words = `${labelOf(view, match.index)}${followedBy(view, end, 8)}`;
+      if (told.has(match.index) || !VEHICLE.test(words) || OFFICIAL.test(words)) continue;
+      yield plateHit(view, match.index, end, 0.6, "vehicle-label");
     }
     for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
