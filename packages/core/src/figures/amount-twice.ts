@@ -17,13 +17,16 @@ const FIGURES_FIRST = new RegExp(
 /** The same amount in 万元 and, in brackets, in 元. */
 const TWO_UNITS = new RegExp(`(${PLAIN})万元\\((?:即|合|计)?(${PLAIN})元\\)`, "dg");
 
+/** Neither form is written without a capital numeral or a bracket behind 万元. */
+const TWICE = /[壹贰叁肆伍陆柒捌玖拾]|万元\(/;
+
 /** The same amount written twice side by side: in capitals and figures, in 万元 and 元. */
 export const amountTwice: Combiner = {
   id: "amount-twice",
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (isProse(view) && /[元圆]/.test(view.text)) yield* amountsIn(view, taken);
+    for (const view of views) if (TWICE.test(view.text) && isProse(view)) yield* amountsIn(view, taken);
   },
 };
 

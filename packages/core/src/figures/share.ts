@@ -9,6 +9,8 @@ const SHARE = new RegExp(
   `(${QUANTITY}),(?:其中:?[^\\d,;。:()\\n]{0,16}?(${QUANTITY}),(?:占|占比|占总[^\\d,;。]{1,10}的|占比为)|(?:其中)?(合格|达标|办结|完成|整改|公开)(${QUANTITY}),\\3率(?:为|达)?)(\\d{1,3}(?:\\.\\d{1,4})?)%`,
   "dg",
 );
+/** A share is said to be one (占 …%, 合格率 …%). */
+const SAID = /[占率].{0,24}%/;
 /** What makes the figure before the share no exact whole. */
 const NO_WHOLE = /(?:约|近|逾|超|超过|不足|不少于|至少|每|各|第|另|前|余)$/;
 
@@ -18,7 +20,7 @@ export const share: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (isProse(view) && view.text.includes("%")) yield* sharesIn(view, taken);
+    for (const view of views) if (SAID.test(view.text) && isProse(view)) yield* sharesIn(view, taken);
   },
 };
 
