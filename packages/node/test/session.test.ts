@@ -49,6 +49,23 @@ describe("a review", () => {
     expect(large.review.findings).toEqual(small.review.findings);
     expect(small.review.findings.length).toBeGreaterThan(0);
   });
+
+  it("of many at once is the same as one by one, whichever thread it falls to", async () => {
+    const opened = await session();
+    const all = Array.from({ length: 80 }, (_, at) => {
+      const values = at % 7 === 0 ? `${MOBILE}\n\n机密★${at + 1}年\n` : "";
+      return draft(`${at}.md`, `# 第${at}号公告\n\n${values}\n${"今天天气很好，会议按期举行。\n\n".repeat(1_200)}`);
+    });
+    const units = all.reduce((sum, one) => sum + ("draft" in one ? one.draft.text.length : 0), 0);
+    expect(units).toBeGreaterThan(1024 * 1024);
+    const together = await Promise.all(all.map(async (one) => (await opened.review(one)).review));
+    const alone = await session();
+    for (const [at, one] of all.entries()) {
+      if (at % 8 !== 0 && at % 7 !== 0) continue;
+      expect(together[at]).toEqual((await alone.review(one)).review);
+    }
+    expect(together.filter(({ verdict }) => verdict === "blocked")).toHaveLength(12);
+  });
 });
 
 describe("time", () => {
