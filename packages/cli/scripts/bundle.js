@@ -15,8 +15,8 @@ const { dependencies } = JSON.parse(readFileSync(resolve(room, "package.json"), 
 
 /**
  * What most drafts do without, each in a file of its own that its first call loads: the parsers of HTML, Markdown and YAML and
- * the engine of RE2 are three quarters of all code, and compiling it would be half of a start. CommonJS, because the
- * calls do not wait.
+ * the engine of RE2 are more code than all the rest, and every start would compile it. CommonJS, because the calls do
+ * not wait.
  */
 const LATE = {
   "late-front-matter": {

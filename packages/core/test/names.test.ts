@@ -57,4 +57,10 @@ describe("names only words can tell", () => {
     names("去年很冷。昨天王小明来到村里", segment);
     expect(asked).toEqual(["昨天王小明来到村里"]);
   });
+
+  it("are not told by a segmenter that loses characters, and nothing breaks", () => {
+    const lossy: Segment = (text) => segment(text).slice(1);
+    expect(names("昨天王小明来到村里", lossy)).toEqual([]);
+    expect(names("昨天王小明来到村里", () => [])).toEqual([]);
+  });
 });

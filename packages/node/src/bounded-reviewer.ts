@@ -12,7 +12,7 @@ const SMALL_BYTES = 64 * 1024;
 /** Most of these signs in a draft reviewed in the calling thread: each may open a construct the parser must undo. */
 const FEW_SIGNS = 2048;
 
-/** From so many UTF-16 units on a run is worth the start of threads: half a second has gone by. */
+/** From so many UTF-16 units on a run is worth the start of threads: a second or so has gone by. */
 const LARGE_RUN = 1024 * 1024;
 /** More threads than this wait for each other's memory. */
 const MOST_THREADS = 8;

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { draftOfBytes, openSession, type SessionOptions } from "@xianshen/node";
+import { createReviewer } from "@xianshen/core";
+import { draftOfBytes, makeReviewer, openSession, type SessionOptions } from "@xianshen/node";
+import { builtInRules } from "@xianshen/rules";
 import { afterEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -66,6 +68,21 @@ describe("a review", () => {
     }
     expect(together.filter(({ verdict }) => verdict === "blocked")).toHaveLength(12);
   });
+});
+
+it("digests a text as core itself does, lone surrogates included", async () => {
+  const own = createReviewer({ rules: builtInRules(), key: new Uint8Array(32) });
+  const settings = {
+    rules: builtInRules(),
+    key: new Uint8Array(32),
+    lang: "en",
+    explain: false,
+    entities: false,
+  } as const;
+  for (const text of ["机密", "a\ud800b", "\u{1F600}\r\n甲"]) {
+    const one = { path: "a.md", text };
+    expect((await makeReviewer(settings).review(one)).digest).toBe((await own.review(one)).digest);
+  }
 });
 
 describe("time", () => {

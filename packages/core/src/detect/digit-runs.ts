@@ -40,6 +40,9 @@ const CIRCLED: Digits = digitMap([
   "⑨❾➈➒⑼⁹₉",
 ]);
 
+/** Everything that may stand for a digit inside a run of some script. */
+export const DIGIT_SIGNS: ReadonlySet<string> = new Set([ARABIC, HAN, CIRCLED].flatMap((signs) => [...signs.keys()]));
+
 /** What a run begins and ends with, but for zeros. */
 const ARABIC_DIGIT = /[0-9]/;
 const HAN_DIGIT = /[〇零一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖幺]/;

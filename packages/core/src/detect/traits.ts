@@ -1,3 +1,5 @@
+import { DIGIT_SIGNS } from "./digit-runs.ts";
+
 /**
  * Classes of characters. A recogniser that cannot find anything without one of a class says so, and is not asked about
  * views that hold none: one pass over a text settles it for all recognisers.
@@ -56,17 +58,12 @@ export interface Needs {
   readonly figures?: number;
 }
 
-/** Everything that may stand for a digit in a number (`digit-runs.ts`). */
-const FIGURES =
-  "0123456789OoОоΟοlI〇零○◯一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖幺两" +
-  "⓪⓿⁰₀①❶➀➊⑴¹₁②❷➁➋⑵²₂③❸➂➌⑶³₃④❹➃➍⑷⁴₄⑤❺➄➎⑸⁵₅⑥❻➅➏⑹⁶₆⑦❼➆➐⑺⁷₇⑧❽➇➑⑻⁸₈⑨❾➈➒⑼⁹₉";
-
 const NAMES = Object.keys(CLASSES) as Trait[];
 /** The lowest bit marks figures, each further one a class. */
 const BIT = new Map(NAMES.map((name, index) => [name, 2 << index]));
 const units: Int32Array = new Int32Array(0x10000);
 for (const name of NAMES) for (const unit of CLASSES[name]) units[unit.charCodeAt(0)]! |= BIT.get(name)!;
-for (const unit of FIGURES) units[unit.charCodeAt(0)]! |= 1;
+for (const unit of DIGIT_SIGNS) units[unit.charCodeAt(0)]! |= 1;
 
 /** The traits of a folded text, in one pass. */
 export function traitsOf(text: string): Traits {

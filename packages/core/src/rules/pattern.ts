@@ -36,8 +36,11 @@ export function rememberFacts(facts: Readonly<Record<string, PatternFacts>>): vo
   for (const [source, one] of Object.entries(facts)) remembered.set(source, one);
 }
 
-/** Ways that may be tried on one text without the guarantee of RE2: less than a second. */
-const MOST_WAYS = 10_000_000;
+/**
+ * Ways that may be tried from one place of a text without the guarantee of RE2. It bounds the time for each unit of a
+ * draft whatever it holds; with more, a hostile draft could make a slow pattern of an innocent one.
+ */
+const MOST_WAYS = 1000;
 
 /**
  * A pattern that the loader has accepted. RE2 costs most of a start, and on most texts finds nothing: it is compiled
@@ -55,7 +58,7 @@ export function acceptedPattern(source: string): Pattern {
   const find = (text: string, group: 0 | 1) => {
     const { literals, ways, native: form } = facts();
     if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
-    if (text.length <= LONGEST_COUNTED && ways * text.length <= MOST_WAYS) {
+    if (text.length <= LONGEST_COUNTED && ways <= MOST_WAYS) {
       if (native === undefined) native = nativePattern(form);
       if (native !== null) return nativeSpans(native, text, group);
     }

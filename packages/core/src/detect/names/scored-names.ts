@@ -59,7 +59,10 @@ export class ScoredText {
 
 function weigh(text: string, sentence: Span, segment: Segment): readonly NameSpan[] {
   if (!mayHoldName(text, sentence)) return [];
-  const candidates = candidatesIn(text, worded(text, sentence, segment));
+  const words = worded(text, sentence, segment);
+  // An injected segmenter that loses or adds characters says nothing of where words lie.
+  if (words.wordAt.length !== sentence.end - sentence.start) return [];
+  const candidates = candidatesIn(text, words);
   const first = hopeful(candidates, FIRST_LOOK);
   const second = withRivals(text, first);
   const scored = first.map((one, at) => ({ ...one, odds: oddsOf(second[at]!, SECOND_LOOK) - THRESHOLD }));
