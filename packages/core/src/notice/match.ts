@@ -1,5 +1,5 @@
-import { WordIndex } from "../detect/word-index.ts";
 import { acceptedPattern, type Pattern } from "../rules/pattern.ts";
+import { PatternSieve } from "../rules/pattern-sieve.ts";
 import type { Span } from "../text-map.ts";
 
 /** Compiled patterns by source: compiling one costs more than most of its uses. */
@@ -16,25 +16,11 @@ export function firstMatch(source: string, text: string): Span | undefined {
   return patternOf(source).spans(text)[0];
 }
 
-/** Patterns of a pack over one text: which of them can match it, or a piece of it, at all. */
-export class PatternSieve {
-  private readonly always: string[] = [];
-  private readonly literals = new WordIndex<string>();
-
-  constructor(sources: readonly string[]) {
-    for (const source of sources) {
-      const { literals } = patternOf(source);
-      if (literals === null) this.always.push(source);
-      else for (const literal of literals) this.literals.add(literal, source);
-    }
-  }
-
-  /** The sources that are not ruled out by a literal they need. */
-  possible(text: string): ReadonlySet<string> {
-    const sources = new Set(this.always);
-    this.literals.each(text, (_start, _end, source) => sources.add(source));
-    return sources;
-  }
+/** A sieve of the patterns of a pack, by source. */
+export function sieveOf(sources: readonly string[]): PatternSieve<string> {
+  const sieve = new PatternSieve<string>();
+  for (const source of sources) sieve.add(patternOf(source), source);
+  return sieve;
 }
 
 /** Whether a pack's pattern matches somewhere in the text. */

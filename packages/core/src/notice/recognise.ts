@@ -1,6 +1,7 @@
 import type { Step } from "../finding.ts";
+import type { PatternSieve } from "../rules/pattern-sieve.ts";
 import { labelKey } from "./label-key.ts";
-import { matches, PatternSieve } from "./match.ts";
+import { matches, sieveOf } from "./match.ts";
 import type { NoticeType } from "./schema.ts";
 import type { Survey } from "./survey.ts";
 import { yearsIn } from "./written-date.ts";
@@ -90,11 +91,11 @@ interface Outline {
 }
 
 /** Sieves by the notices they are made of: these stay the same from draft to draft. */
-const sieves = new WeakMap<readonly NoticeType[], PatternSieve>();
+const sieves = new WeakMap<readonly NoticeType[], PatternSieve<string>>();
 
-function sieveOf(notices: readonly NoticeType[]): PatternSieve {
+function textSieve(notices: readonly NoticeType[]): PatternSieve<string> {
   const texts = () => notices.flatMap(({ recognise }) => recognise.texts.map(({ pattern }) => pattern));
-  const sieve = sieves.get(notices) ?? new PatternSieve(texts());
+  const sieve = sieves.get(notices) ?? sieveOf(texts());
   sieves.set(notices, sieve);
   return sieve;
 }
@@ -106,7 +107,7 @@ function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
     anywhere: new Set(labels.map(({ key }) => key)),
     head: new Set(labels.filter(({ head }) => head).map(({ key }) => key)),
     near,
-    possible: sieveOf(notices).possible(near.join("\n")),
+    possible: textSieve(notices).possible(near.join("\n")),
   };
 }
 
