@@ -116,7 +116,7 @@ async function reviewDraft(draft: Draft, rules: CompiledRules, options: Reviewer
   const context = contextOf(document, views, { ...options, roster: rules.set.roster ?? [] });
   const vertical = verticalViewsOf(document);
   const found = [...detect(context, vertical), ...(await credentialHits(document, options.credentials))];
-  const own = [...views, ...vertical].flatMap((view) => [...findRuleHits(view, rules, context)]);
+  const own = findRuleHits([...views, ...vertical], rules, context);
   const notice = checkNotice(document, views, rules.set.notices, draft.noticeType, {
     isWorkingDay: context.isWorkingDay,
     hits: found.map(({ hit }) => hit),

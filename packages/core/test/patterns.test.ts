@@ -57,6 +57,16 @@ it.each([
   expect(factsOf(source).ways).toBe(ways);
 });
 
+it.each([
+  ["密件?[〔\\[(【]\\d{2}号", ["〔[(【", "0123456789", "号"]],
+  ["政府信息公开条例(?:第[一二]款)?(第(?:十四|14)条)", ["第"]],
+  ["内参|密\\d", []],
+  ["(?:内参)?[密级]?\\d*", []],
+  ["内参[^密][一-龥]\\p{Han}", []],
+])("characters that every match of %s holds besides", (source, sets) => {
+  expect(factsOf(source).sets).toEqual(sets);
+});
+
 it("stays linear on a text that has too many ways", () => {
   const pattern = acceptedPattern("(?:内{1,9}){1,9}参");
   expect(pattern.spans(`参${"内".repeat(20_000)}`)).toEqual([]);

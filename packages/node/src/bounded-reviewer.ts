@@ -12,7 +12,7 @@ const SMALL_BYTES = 64 * 1024;
 /** Most of these signs in a draft reviewed in the calling thread: each may open a construct the parser must undo. */
 const FEW_SIGNS = 2048;
 
-/** From so many UTF-16 units on a run is worth the start of threads: a second or so has gone by. */
+/** From so many UTF-16 units on a run is worth the start of threads: half a second or so has gone by. */
 const LARGE_RUN = 1024 * 1024;
 /** More threads than this wait for each other's memory. */
 const MOST_THREADS = 8;
@@ -20,24 +20,31 @@ const MOST_THREADS = 8;
 /**
  * Reviews with a bound in time. A small plain draft is reviewed in the calling thread, because a thread costs a
  * second start of everything; its work is bounded by its size. A large one, or one dense with the signs that make a
- * Markdown parser slow, goes to a thread that is stopped when its time is up. Once a caller has
- * asked for much, all drafts go to threads: with several asked for at once every processor has one.
+ * Markdown parser slow, goes to a thread that is stopped when its time is up. Once a caller has asked for much, a
+ * thread for each further processor takes what it can; the calling thread, which is warm by then, goes on with the rest.
  */
 export class BoundedReviewer {
   private readonly settings: ReviewerSettings;
   private readonly threads: readonly WorkerReviewer[];
+  /** How many of the threads take small drafts, too. */
+  private readonly helpers: number;
   private here: Reviewer | null = null;
   private seen = 0;
 
   constructor(settings: ReviewerSettings, seconds: number = DEFAULT_SECONDS) {
     this.settings = settings;
-    const count = Math.min(MOST_THREADS, availableParallelism());
+    this.helpers = Math.min(MOST_THREADS, availableParallelism() - 1);
+    const count = Math.max(1, this.helpers);
     this.threads = Array.from({ length: count }, () => new WorkerReviewer(settings, seconds));
   }
 
   async run(task: Task): Promise<Answer> {
     this.seen += task.draft.text.length;
-    return this.seen > LARGE_RUN || !isSmall(task.draft) ? this.idlest().run(task) : this.runHere(task);
+    const thread = this.idlest();
+    if (!isSmall(task.draft)) return thread.run(task);
+    if (this.seen <= LARGE_RUN || this.helpers === 0) return this.runHere(task);
+    for (const helper of this.threads) helper.start();
+    return thread.free ? thread.run(task) : this.runHere(task);
   }
 
   async close(): Promise<void> {
@@ -52,7 +59,9 @@ export class BoundedReviewer {
   }
 
   private idlest(): WorkerReviewer {
-    return this.threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
+    return this.threads.reduce((best, thread) =>
+      thread.free === best.free ? (thread.load < best.load ? thread : best) : thread.free ? thread : best,
+    );
   }
 }
 

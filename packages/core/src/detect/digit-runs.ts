@@ -43,6 +43,12 @@ const CIRCLED: Digits = digitMap([
 /** Everything that may stand for a digit inside a run of some script. */
 export const DIGIT_SIGNS: ReadonlySet<string> = new Set([ARABIC, HAN, CIRCLED].flatMap((signs) => [...signs.keys()]));
 
+/** A class of a pattern: every sign that may stand for one of these digits. */
+export function signsOf(digits: string): string {
+  const signs = [ARABIC, HAN, CIRCLED].flatMap((forms) => [...forms].filter(([, digit]) => digits.includes(digit)));
+  return `[${signs.map(([sign]) => sign).join("")}]`;
+}
+
 /** What a run begins and ends with, but for zeros. */
 const ARABIC_DIGIT = /[0-9]/;
 const HAN_DIGIT = /[〇零一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖幺]/;

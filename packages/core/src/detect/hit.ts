@@ -63,6 +63,7 @@ export type IsWorkingDay = (year: number, month: number, day: number) => boolean
 /** What a recogniser may look at besides its own passage. Everything here is derived from the draft and the aids. */
 export interface DetectContext extends Aids {
   readonly document: Document;
+  /** One for each passage, by its index. */
   readonly views: readonly View[];
   /** Digit groups of a view, found once and kept. */
   numbers(view: View): readonly NumberGroup[];

@@ -13,17 +13,25 @@ export interface RuleHit {
   readonly hit: Hit;
 }
 
-/** Hits of the rules that carry their own word list or pattern. */
-export function* findRuleHits(view: View, rules: CompiledRules, context: DetectContext): Iterable<RuleHit> {
-  for (const { owner, term, ...span } of rules.terms.find(view.text)) {
-    // The longest term of an owner hides those inside it, so an exception only has to be passed over.
-    if ("terms" in owner.find && owner.find.except?.includes(term)) continue;
-    const hit = judgeShape(view, span, owner, term);
-    yield { rule: owner, hit: inWords(view, hit, owner, context) };
+/** Hits of the rules that carry their own word list or pattern, view by view. */
+export function findRuleHits(
+  views: readonly View[],
+  { terms, patterns }: CompiledRules,
+  context: DetectContext,
+): readonly RuleHit[] {
+  const hits: RuleHit[] = [];
+  for (const view of views) {
+    for (const { owner, term, ...span } of terms.find(view.text)) {
+      // The longest term of an owner hides those inside it, so an exception only has to be passed over.
+      if ("terms" in owner.find && owner.find.except?.includes(term)) continue;
+      const hit = judgeShape(view, span, owner, term);
+      hits.push({ rule: owner, hit: inWords(view, hit, owner, context) });
+    }
+    for (const { owner: rule, ...span } of patterns.find(view.text)) {
+      hits.push({ rule, hit: judgeShape(view, span, rule, "") });
+    }
   }
-  for (const { owner: rule, ...span } of rules.patterns.find(view.text)) {
-    yield { rule, hit: judgeShape(view, span, rule, "") };
-  }
+  return hits;
 }
 
 /** Labels whose value may be a mark: 公开属性：不予公开, 文件状态：送审稿. */

@@ -9,6 +9,13 @@ interface TightText {
   readonly at: (index: number) => number;
 }
 
+interface FoundTerm<T> extends Span {
+  readonly term: string;
+  readonly owner: T;
+}
+
+const NONE: readonly FoundTerm<never>[] = [];
+
 /** What may stand between two characters of a term without hiding it from a reader. */
 const STREWN = /[\s*_~\-.·|/^+]/;
 const STREWN_LIMIT = 4;
@@ -22,9 +29,10 @@ export class TermIndex<T> {
   }
 
   /** Every occurrence of every term, by position; for one owner a longer term hides the shorter ones inside it. */
-  find(text: string): (Span & { readonly term: string; readonly owner: T })[] {
+  find(text: string): readonly FoundTerm<T>[] {
     const tight = tighten(text);
-    const found: (Span & { term: string; owner: T })[] = [];
+    if (!this.words.mayHold(tight.text)) return NONE;
+    const found: FoundTerm<T>[] = [];
     this.words.each(tight.text, (start, end, { term, owner }) => {
       found.push({ start: tight.at(start), end: tight.at(end - 1) + 1, term, owner });
     });

@@ -20,11 +20,15 @@ export class WordIndex<T> {
     this.built = null;
   }
 
+  /** Whether a word may begin somewhere; when not, the text holds none. */
+  mayHold(text: string): boolean {
+    return this.words.length > 0 && this.trie().next(text, 0) < text.length;
+  }
+
   /** Calls `take` for every occurrence of every word, by start and then by length. */
   each(text: string, take: (start: number, end: number, value: T) => void): void {
     if (this.words.length === 0) return;
-    this.built ??= new Trie(this.words.map(({ word }) => word));
-    const trie = this.built;
+    const trie = this.trie();
     for (let start = trie.next(text, 0); start < text.length; start = trie.next(text, start + 1)) {
       let state = 0;
       for (let at = start; at < text.length; at++) {
@@ -34,6 +38,11 @@ export class WordIndex<T> {
           take(start, at + 1, this.words[word]!.value);
       }
     }
+  }
+
+  private trie(): Trie {
+    this.built ??= new Trie(this.words.map(({ word }) => word));
+    return this.built;
   }
 }
 

@@ -24,11 +24,7 @@ const NOTHING = /^(?:[-—–/]{1,3}|无)?$/;
 const MOST_ROWS = 5_000;
 
 /** Reads the figures of a table; null for one whose rows are not all as wide as its header. */
-export function figuresOf(
-  table: Table,
-  views: ReadonlyMap<number, View>,
-  taken: (view: View) => boolean,
-): TableFigures | null {
+export function figuresOf(table: Table, views: readonly View[], taken: (view: View) => boolean): TableFigures | null {
   const [head, ...body] = table.rows;
   if (head === undefined || body.length < 2 || body.length > MOST_ROWS) return null;
   if (body.some((row) => row.length !== head.length)) return null;
@@ -40,12 +36,8 @@ export function figuresOf(
   };
 }
 
-function figureOf(
-  { index }: Passage,
-  views: ReadonlyMap<number, View>,
-  taken: (view: View) => boolean,
-): CellFigure | undefined {
-  const view = views.get(index);
+function figureOf({ index }: Passage, views: readonly View[], taken: (view: View) => boolean): CellFigure | undefined {
+  const view = views[index];
   if (view === undefined || view.text.length > 24) return undefined;
   const text = plain(view.text);
   if (NOTHING.test(text)) return { view, value: 0, slack: 0 };

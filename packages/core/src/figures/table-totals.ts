@@ -1,4 +1,5 @@
 import type { Combiner, Hit, View } from "../detect/hit.ts";
+import type { Table } from "../document.ts";
 import { describesItself } from "./explained.ts";
 import { additionOf, shown, sumAt } from "./figure-hit.ts";
 import { takenBy } from "./readable.ts";
@@ -28,15 +29,20 @@ export const tableTotals: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { document, views }) {
     if (document.tables.length === 0) return;
-    const byIndex = new Map(views.map((view) => [view.passage.index, view]));
     const taken = takenBy(hits.filter(({ type }) => type !== "exam_no"));
     const isTaken = (view: View) => taken(view, { start: 0, end: view.text.length });
-    for (const table of document.tables) {
-      const figures = figuresOf(table, byIndex, isTaken);
+    for (const table of document.tables.filter(mayHoldTotal)) {
+      const figures = figuresOf(table, views, isTaken);
       if (figures !== null) yield* totalsIn(figures);
     }
   },
 };
+
+/** Whether a total may be named where one is looked for: in the header, in the first row below it or in the last one. */
+function mayHoldTotal({ header, rows }: Table): boolean {
+  const near = [...(rows[1] ?? []), ...(rows.at(-1) ?? [])].map(({ text }) => text);
+  return [...header, ...near].some((text) => text.includes("计") || text.includes("总"));
+}
 
 function* totalsIn(figures: TableFigures): Iterable<Hit> {
   const columns = sure(columnTotals(figures));

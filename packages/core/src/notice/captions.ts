@@ -2,7 +2,7 @@ import type { View } from "../detect/hit.ts";
 import type { Document, Table } from "../document.ts";
 import { labelKey } from "./label-key.ts";
 import type { Line } from "./lines.ts";
-import { type Stretch, squeeze } from "./squeeze.ts";
+import type { Stretch } from "./squeeze.ts";
 
 /** A table with what names it. */
 export interface CaptionedTable {
@@ -23,11 +23,10 @@ export function captionedTables(
   views: readonly View[],
   lines: readonly Line[],
 ): readonly CaptionedTable[] {
-  const byIndex = new Map(views.map((view) => [view.passage.index, view]));
   const captions = new Captions(lines);
   return document.tables.flatMap((table) => {
     const first = table.rows[0]?.[0];
-    const view = first === undefined ? undefined : byIndex.get(first.index);
+    const view = first && views[first.index];
     if (first === undefined || view === undefined || first.part !== "body") return [];
     const caption = captions.above(first.index);
     return [{ caption, keys: keysOf(table), head: { view, start: 0, end: view.text.length } }];
@@ -49,7 +48,7 @@ class Captions {
     while (this.next < this.lines.length && this.lines[this.next]!.view.passage.index < index) this.next += 1;
     const near = this.lines.slice(Math.max(from, this.next - CAPTION_LINES), this.next);
     const heading = near.findLastIndex((line) => line.heading);
-    const texts = near.slice(Math.max(0, heading)).map(({ view, start, end }) => squeeze(view.text, start, end).text);
+    const texts = near.slice(Math.max(0, heading)).map(({ squeezed }) => squeezed.text);
     return texts.join(" ");
   }
 }

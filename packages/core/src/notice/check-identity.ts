@@ -74,9 +74,8 @@ function* inTables(
   taken: Taken,
 ): Iterable<readonly Term[]> {
   if (document.tables.length === 0) return;
-  const byIndex = new Map(views.map((view) => [view.passage.index, view]));
   for (const table of document.tables) {
-    const figures = figuresOf(table, byIndex, (view) => taken(view, { start: 0, end: view.text.length }));
+    const figures = figuresOf(table, views, (view) => taken(view, { start: 0, end: view.text.length }));
     if (figures === null) continue;
     const keys = table.rows.slice(1).map((row) => row.slice(0, -1).map(({ text }) => labelKey(text)));
     const rows = labels.map((names) =>

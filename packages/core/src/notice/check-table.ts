@@ -56,9 +56,9 @@ const LINES_BELOW = 4;
 /** Whether a heading of the table's name is followed by words in place of the table. */
 function isAnsweredWithout({ titles }: NoticeTable, { lines }: Survey): boolean {
   return lines.some(
-    ({ text }, index) =>
-      titles.some((title) => text.includes(title)) &&
-      lines.slice(index, index + LINES_BELOW).some((line) => WITHOUT.test(line.text)),
+    ({ squeezed }, index) =>
+      titles.some((title) => squeezed.text.includes(title)) &&
+      lines.slice(index, index + LINES_BELOW).some((line) => WITHOUT.test(line.squeezed.text)),
   );
 }
 

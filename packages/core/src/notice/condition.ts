@@ -15,7 +15,7 @@ const PARTICULARS = /\p{Script=Han}{2,4},(?:[男女],|汉族,|(?:19|20)\d{2}年\
 /** Whether the draft names natural persons one by one: a column, a label, a roll of them or their particulars. */
 function listsPersons({ labelled, lines }: Survey): boolean {
   const named = labelled.some(({ key, value }) => PERSON.test(key) && value.end > value.start);
-  return named || lines.some(({ text }) => ROLL.test(text) || PARTICULARS.test(text));
+  return named || lines.some(({ squeezed: { text } }) => ROLL.test(text) || PARTICULARS.test(text));
 }
 
 /** Whether a field must be there in this draft. */
@@ -44,7 +44,8 @@ function holdsSimply(condition: SimpleCondition, survey: Survey): boolean {
 
 /** Whether a line or cell matches. */
 export function says({ lines, cells }: Survey, pattern: string): boolean {
-  return [lines, cells].some((texts) => texts.some(({ text }) => matches(pattern, text)));
+  const all = [...lines.map(({ squeezed }) => squeezed), ...cells];
+  return all.some(({ text }) => matches(pattern, text));
 }
 
 function hasAny(labels: readonly string[], survey: Survey): boolean {

@@ -1,9 +1,10 @@
 import { isPlaceholder, isWellFormed } from "./formats.ts";
 import { labelKey } from "./label-key.ts";
+import type { Line } from "./lines.ts";
 import { firstMatch } from "./match.ts";
 import type { FieldWhere, NoticeField } from "./schema.ts";
 import { type Stretch, writtenText } from "./squeeze.ts";
-import type { Labelled, PlainLine, Survey } from "./survey.ts";
+import type { Labelled, Survey } from "./survey.ts";
 
 /**
  * What became of a field. `place` is its first good value, or the label of an empty one; `bad` are malformed values: of
@@ -85,10 +86,10 @@ function alone(stretch: Stretch): Candidate {
   return { label: stretch, value: stretch };
 }
 
-function patternMatch({ line, text, at }: PlainLine, patterns: readonly string[]): Candidate[] {
+function patternMatch({ view, squeezed: { text, at } }: Line, patterns: readonly string[]): Candidate[] {
   for (const pattern of patterns) {
     const match = firstMatch(pattern, text);
-    if (match !== undefined) return [alone({ view: line.view, start: at(match.start), end: at(match.end - 1) + 1 })];
+    if (match !== undefined) return [alone({ view, start: at(match.start), end: at(match.end - 1) + 1 })];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../text-map.ts";
 import { labelKey } from "./label-key.ts";
-import { type Squeezed, type Stretch, squeeze, trimmed } from "./squeeze.ts";
+import type { Line } from "./lines.ts";
+import { type Squeezed, type Stretch, trimmed } from "./squeeze.ts";
 
 /** A label and what stands after it on its line. The value is empty when nothing does. */
 export interface Pair {
@@ -19,7 +20,7 @@ const LONGEST_UNKNOWN = 12;
 const LONGEST_NOTE = 20;
 /** Units after which a label may begin without white space. */
 const OPENS = /[,;。、|.)•·*\-[【「<]/;
-const CLOSES = /[\]】」>]/;
+const CLOSERS = "]】」>";
 const HAN = /\p{Script=Han}/u;
 const TRAILING = /[\s,;。、|[【「<]/;
 
@@ -28,8 +29,8 @@ const TRAILING = /[\s,;。、|[【「<]/;
  * that starts so, between white space) with white space, a bracket or a figure after it. A label that nobody knows
  * still ends the value before it.
  */
-export function labelPairs(line: Stretch, known: ReadonlySet<string>): readonly Pair[] {
-  const squeezed = squeeze(line.view.text, line.start, line.end);
+export function labelPairs(line: Line, known: ReadonlySet<string>): readonly Pair[] {
+  const { squeezed } = line;
   const marks = [...colonMarks(squeezed, known)];
   for (const mark of bareMarks(squeezed, known, marks))
     if (!marks.some((other) => overlap(mark, other))) marks.push(mark);
@@ -54,7 +55,7 @@ function* colonMarks(squeezed: Squeezed, known: ReadonlySet<string>): Iterable<M
 
 /** The end of the label before a colon, without a closing bracket or a note in brackets. */
 function labelEnd(text: string, colon: number): number {
-  const end = colon > 0 && CLOSES.test(text[colon - 1]!) ? colon - 1 : colon;
+  const end = colon > 0 && closes(text, colon - 1) ? colon - 1 : colon;
   if (text[end - 1] !== ")") return end;
   const open = text.lastIndexOf("(", end);
   return open > 0 && end - open <= LONGEST_NOTE ? open : end;
@@ -88,11 +89,12 @@ function* bareMarks(squeezed: Squeezed, known: ReadonlySet<string>, marks: reado
   const first = firstLetter(squeezed.text);
   let labelled = marks.some((mark) => mark.start === first);
   for (let start = first; start < squeezed.text.length; start += 1) {
-    if (start !== first && !(labelled && (gapBefore(squeezed, start) || bracketed(squeezed, start)))) continue;
+    if (start !== first && !labelled) return;
+    if (start !== first && !gapBefore(squeezed, start) && !bracketed(squeezed, start)) continue;
     const end = bareEnd(squeezed, start, start === first, known);
     if (end === undefined) continue;
     labelled = true;
-    yield { start, end, after: CLOSES.test(squeezed.text[end]!) ? end + 1 : end };
+    yield { start, end, after: closes(squeezed.text, end) ? end + 1 : end };
     start = end;
   }
 }
@@ -110,10 +112,20 @@ function firstLetter(text: string): number {
 function bareEnd(squeezed: Squeezed, start: number, first: boolean, known: ReadonlySet<string>): number | undefined {
   const { text } = squeezed;
   for (let end = Math.min(text.length - 1, start + LONGEST_LABEL); end > start + 1; end -= 1) {
-    const parted = gapBefore(squeezed, end) || CLOSES.test(text[end]!) || (first && /[0-9A-Za-z]/.test(text[end]!));
+    const parted = gapBefore(squeezed, end) || closes(text, end) || (first && isSign(text, end));
     if (parted && known.has(labelKey(text.slice(start, end)))) return end;
   }
   return undefined;
+}
+
+function closes(text: string, at: number): boolean {
+  return CLOSERS.includes(text[at]!);
+}
+
+/** Whether a digit or a letter of ASCII stands there. */
+function isSign(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && /[0-9A-Za-z]/.test(text[at]!);
 }
 
 function pairAt(line: Stretch, squeezed: Squeezed, mark: Mark, next: Mark | undefined): Pair {

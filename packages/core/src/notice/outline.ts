@@ -1,6 +1,7 @@
+import { allMatches } from "../all-matches.ts";
 import { labelKey } from "./label-key.ts";
 import type { Line } from "./lines.ts";
-import { type Stretch, squeeze } from "./squeeze.ts";
+import type { Stretch } from "./squeeze.ts";
 
 /** A heading, or a numbered or free-standing opening that serves as one. */
 export interface OutlineEntry extends Stretch {
@@ -16,8 +17,8 @@ const FREE_STANDING = /^[\p{Script=Han}、()“”"]{2,20}$/u;
 
 /** The headings of a line: the whole line, or each numbered opening in it. */
 export function outlineOf(line: Line): readonly OutlineEntry[] {
-  const { text, at } = squeeze(line.view.text, line.start, line.end);
-  const starts = Array.from(text.matchAll(NUMBERING), (match) => match.index + match[0].length);
+  const { text, at } = line.squeezed;
+  const starts = Array.from(allMatches(text, NUMBERING), (match) => match.index + match[0].length);
   const plain = LINE_NUMBERING.exec(text);
   if (plain !== null) starts.push(plain[0].length);
   else if (line.heading || FREE_STANDING.test(text)) starts.push(0);
@@ -28,8 +29,11 @@ export function outlineOf(line: Line): readonly OutlineEntry[] {
   });
 }
 
+/** No number of the outline is longer. */
+const OPENING_LENGTH = 20;
+
 /** Whether a line begins with a number of the outline (一、 (一) 第一章 1.). */
 export function isNumbered(line: Line): boolean {
-  const { text } = squeeze(line.view.text, line.start, Math.min(line.end, line.start + 20));
+  const text = line.squeezed.text.slice(0, OPENING_LENGTH);
   return LINE_NUMBERING.test(text) || text.search(NUMBERING) === 0;
 }

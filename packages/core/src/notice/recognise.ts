@@ -87,17 +87,31 @@ interface Outline {
   /** Lines near the top and the end, each alone and together. */
   readonly near: readonly string[];
   /** Patterns of texts that may match one of them. */
-  readonly possible: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+  /** Patterns of titles that may match the title. */
+  readonly titles: ReadonlySet<string>;
+}
+
+interface Sieves {
+  readonly texts: PatternSieve<string>;
+  readonly titles: PatternSieve<string>;
 }
 
 /** Sieves by the notices they are made of: these stay the same from draft to draft. */
-const sieves = new WeakMap<readonly NoticeType[], PatternSieve<string>>();
+const sieves = new WeakMap<readonly NoticeType[], Sieves>();
 
-function textSieve(notices: readonly NoticeType[]): PatternSieve<string> {
-  const texts = () => notices.flatMap(({ recognise }) => recognise.texts.map(({ pattern }) => pattern));
-  const sieve = sieves.get(notices) ?? sieveOf(texts());
-  sieves.set(notices, sieve);
-  return sieve;
+function sievesOf(notices: readonly NoticeType[]): Sieves {
+  const known = sieves.get(notices) ?? {
+    texts: sieveOf(notices.flatMap(({ recognise }) => recognise.texts.map(({ pattern }) => pattern))),
+    titles: sieveOf(
+      notices.flatMap(({ recognise: { titles, notTitles } }) => [
+        ...titles.map(({ pattern }) => pattern),
+        ...notTitles,
+      ]),
+    ),
+  };
+  sieves.set(notices, known);
+  return known;
 }
 
 function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
@@ -107,7 +121,8 @@ function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
     anywhere: new Set(labels.map(({ key }) => key)),
     head: new Set(labels.filter(({ head }) => head).map(({ key }) => key)),
     near,
-    possible: textSieve(notices).possible(near.join("\n")),
+    texts: sievesOf(notices).texts.possible(near.join("\n")),
+    titles: sievesOf(notices).titles.possible(survey.title?.text ?? ""),
   };
 }
 
@@ -115,7 +130,9 @@ function weigh(notice: NoticeType, survey: Survey, outline: Outline): Evidence {
   const { recognise } = notice;
   const data = { notice: notice.notice };
   const title = survey.title?.text ?? "";
-  const titles = recognise.titles.filter(({ pattern }) => matches(pattern, title)).map(({ weight }) => weight);
+  const titles = recognise.titles
+    .filter(({ pattern }) => outline.titles.has(pattern) && matches(pattern, title))
+    .map(({ weight }) => weight);
   const labels = recognise.labels.filter((group) => hasLabel(outline, group));
   const texts = recognise.texts.filter(({ pattern }) => hasText(outline, pattern));
   const support = [...labels, ...texts].reduce((sum, { weight }) => sum + weight, 0);
@@ -127,7 +144,7 @@ function weigh(notice: NoticeType, survey: Survey, outline: Outline): Evidence {
     ...(texts.length > 0 ? [{ code: "notice-text", data: { ...data, count: texts.length } }] : []),
     { code: "notice-recognised", data, confidence: Math.min(1, score) },
   ];
-  return { notice, score, against: contradiction(notice, survey, title), why };
+  return { notice, score, against: contradiction(notice, survey, outline), why };
 }
 
 function hasLabel(outline: Outline, { any, where }: NoticeType["recognise"]["labels"][number]): boolean {
@@ -135,8 +152,8 @@ function hasLabel(outline: Outline, { any, where }: NoticeType["recognise"]["lab
   return any.some((label) => keys.has(labelKey(label)));
 }
 
-function hasText({ near, possible }: Outline, pattern: string): boolean {
-  return possible.has(pattern) && near.some((line) => matches(pattern, line));
+function hasText({ near, texts }: Outline, pattern: string): boolean {
+  return texts.has(pattern) && near.some((line) => matches(pattern, line));
 }
 
 function nearEnds({ lines }: Survey): readonly string[] {
@@ -144,11 +161,12 @@ function nearEnds({ lines }: Survey): readonly string[] {
     lines.length <= OPENING_LINES + CLOSING_LINES
       ? lines
       : [...lines.slice(0, OPENING_LINES), ...lines.slice(-CLOSING_LINES)];
-  return near.map(({ text }) => text);
+  return near.map(({ squeezed }) => squeezed.text);
 }
 
-function contradiction({ notice, recognise }: NoticeType, survey: Survey, title: string): Step | null {
-  if (recognise.notTitles.some((pattern) => matches(pattern, title)))
+function contradiction({ notice, recognise }: NoticeType, survey: Survey, { titles }: Outline): Step | null {
+  const title = survey.title?.text ?? "";
+  if (recognise.notTitles.some((pattern) => titles.has(pattern) && matches(pattern, title)))
     return { code: "notice-not-title", data: { notice } };
   if (recognise.years === undefined) return null;
   const year = yearOf(survey);
@@ -160,5 +178,5 @@ function contradiction({ notice, recognise }: NoticeType, survey: Survey, title:
 /** The year a report speaks of: the last one its title names, else the first one of its opening lines. */
 export function yearOf({ title, lines }: Survey): number | undefined {
   const named = yearsIn(title?.text ?? "").at(-1);
-  return named ?? lines.slice(0, YEAR_LINES).flatMap(({ text }) => yearsIn(text))[0];
+  return named ?? lines.slice(0, YEAR_LINES).flatMap(({ squeezed }) => yearsIn(squeezed.text))[0];
 }

@@ -16,7 +16,7 @@ export interface Squeezed {
 /** Takes the white space out of `start…end` of a folded text. */
 export function squeeze(text: string, start: number, end: number): Squeezed {
   const whole = text.slice(start, end);
-  if (!/[ \n]/.test(whole)) return { text: whole, at: (index) => start + index };
+  if (!whole.includes(" ") && !whole.includes("\n")) return { text: whole, at: (index) => start + index };
   const at: number[] = [];
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
@@ -31,11 +31,17 @@ export function writtenText({ view, start, end }: Stretch): string {
   return view.passage.text.slice(source.start, source.end);
 }
 
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  // A pattern costs more than all else here, and no white space stands among the Han characters.
+  return unit < 0x3400 && /\s/.test(text[at]!);
+}
+
 /** `start…end` of a view without white space at its ends. */
 export function trimmed(view: View, start: number, end: number): Stretch {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(view.text[from]!)) from += 1;
-  while (to > from && /\s/.test(view.text[to - 1]!)) to -= 1;
+  while (from < to && isBlank(view.text, from)) from += 1;
+  while (to > from && isBlank(view.text, to - 1)) to -= 1;
   return { view, start: from, end: to };
 }

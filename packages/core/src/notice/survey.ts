@@ -19,11 +19,6 @@ export interface Labelled extends Pair {
   readonly head: boolean;
 }
 
-/** A line of running text, without white space. */
-export interface PlainLine extends Squeezed {
-  readonly line: Line;
-}
-
 /** Everything of a draft that fields and types are looked for in; found once. */
 export interface Survey {
   readonly title: Title | null;
@@ -32,7 +27,7 @@ export interface Survey {
   readonly signature: Signature;
   readonly recipient: Stretch | undefined;
   /** All lines but the title. */
-  readonly lines: readonly PlainLine[];
+  readonly lines: readonly Line[];
   /** The cells of all tables of the body, without white space. */
   readonly cells: readonly Squeezed[];
   readonly tables: readonly CaptionedTable[];
@@ -66,7 +61,7 @@ export function surveyDraft(document: Document, views: readonly View[], notices:
     outline: lines.flatMap(outlineOf),
     signature: signatureOf(below),
     recipient: recipientOf(below, isLabel),
-    lines: lines.map((line) => ({ line, ...squeeze(line.view.text, line.start, line.end) })),
+    lines,
     cells: views.filter(isCell).map(({ text }) => squeeze(text, 0, text.length)),
     tables: captionedTables(document, views, all),
   };
@@ -102,8 +97,9 @@ function headOf(lines: readonly Line[], pairs: ReadonlyMap<Line, readonly Pair[]
 }
 
 function frontMatter(views: readonly View[]): Labelled[] {
-  return views.flatMap((view) => {
-    if (view.passage.kind !== "front-matter" || view.passage.key === undefined) return [];
+  const written = views.filter(({ passage }) => passage.kind === "front-matter");
+  return written.flatMap((view) => {
+    if (view.passage.key === undefined) return [];
     const value = trimmed(view, 0, view.text.length);
     const key = labelKey(view.passage.key.split(".").findLast((part) => !/^\d*$/.test(part)) ?? "");
     return [{ key, label: value, value, seat: "front-matter", head: true } as const];
@@ -141,12 +137,13 @@ function tables(
   known: ReadonlySet<string>,
   lastOfHead: Line | undefined,
 ): Labelled[] {
-  const byIndex = new Map(views.map((view) => [view.passage.index, view]));
   const limit = lastOfHead?.view.passage.index ?? -1;
-  return tableValues(document, byIndex, known).map(({ column, ...pair }) => ({
-    ...pair,
+  return tableValues(document, views, known).map(({ key, label, value, column }) => ({
+    key,
+    label,
+    value,
     seat: column ? "column" : "table",
-    head: !column && pair.label.view.passage.index <= limit + HEAD_CELLS,
+    head: !column && label.view.passage.index <= limit + HEAD_CELLS,
   }));
 }
 

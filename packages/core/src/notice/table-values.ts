@@ -19,18 +19,22 @@ export interface TablePair extends Pair {
  */
 export function tableValues(
   document: Document,
-  views: ReadonlyMap<number, View>,
+  views: readonly View[],
   known: ReadonlySet<string>,
 ): readonly TablePair[] {
   return document.tables.flatMap((table) => {
-    const cells = table.rows.slice(0, ROWS).map((row) => row.flatMap((passage) => wholeCell(passage, views)));
+    const cells = table.rows.slice(0, ROWS).map((row) => wholeCells(row, views));
     return sideBySide(table, known) ? cells.flatMap((row) => rowPairs(row, known)) : columnPairs(cells);
   });
 }
 
-function wholeCell(passage: Passage, views: ReadonlyMap<number, View>): Stretch[] {
-  const view = views.get(passage.index);
-  return view === undefined || passage.part !== "body" ? [] : [trimmed(view, 0, view.text.length)];
+function wholeCells(row: readonly Passage[], views: readonly View[]): readonly Stretch[] {
+  const cells: Stretch[] = [];
+  for (const { index, part } of row) {
+    const view = views[index];
+    if (view !== undefined && part === "body") cells.push(trimmed(view, 0, view.text.length));
+  }
+  return cells;
 }
 
 function sideBySide({ rows }: Table, known: ReadonlySet<string>): boolean {
@@ -65,9 +69,12 @@ function columnPairs([head, ...rows]: readonly (readonly Stretch[])[]): TablePai
   return (head ?? []).flatMap((label, column) => {
     const key = labelKey(label.view.text);
     if (key === "") return [];
-    const values = rows.flatMap((row) => row[column] ?? []).filter(({ start, end }) => end > start);
-    const all = values.length === 0 ? [emptyAfter(label)] : values;
-    return all.map((value) => ({ key, label, value, column: true }));
+    const pairs: TablePair[] = [];
+    for (const row of rows) {
+      const value = row[column];
+      if (value !== undefined && value.end > value.start) pairs.push({ key, label, value, column: true });
+    }
+    return pairs.length === 0 ? [{ key, label, value: emptyAfter(label), column: true }] : pairs;
   });
 }
 

@@ -3,6 +3,7 @@ import type { Pair } from "./label-pairs.ts";
 import type { Line } from "./lines.ts";
 import type { Stretch } from "./squeeze.ts";
 
+const NONE: readonly Pair[] = [];
 const HEADER_WORD = /^[\p{Script=Han}()]{1,12}$/u;
 
 /**
@@ -10,8 +11,9 @@ const HEADER_WORD = /^[\p{Script=Han}()]{1,12}$/u;
  * words with a figure. Only that first row is read: it shows the form of the values.
  */
 export function textTableHeader(line: Line, next: Line | undefined, known: ReadonlySet<string>): readonly Pair[] {
+  if (next === undefined || !line.text.includes(" ")) return NONE;
   const words = Array.from(line.text.matchAll(/[^ ]+/g));
-  if (words.length < 3 || next === undefined || !words.every(([word]) => HEADER_WORD.test(word))) return [];
+  if (words.length < 3 || !words.every(([word]) => HEADER_WORD.test(word))) return [];
   const cells = Array.from(next.text.matchAll(/[^ ]+/g));
   if (cells.length !== words.length || !/\d/.test(next.text)) return [];
   if (words.filter(([word]) => known.has(labelKey(word))).length < 2) return [];

@@ -67,16 +67,13 @@ export class Collector {
   }
 
   private passage({ kind, content, key, hidden = false, cell }: Reading): Passage {
-    return {
-      kind,
-      index: this.passages.length,
-      text: content.text,
-      map: shift(content.map, 0, this.origin),
-      part: "body",
-      ...(cell && { cell }),
-      ...(key !== undefined && { key }),
-      section: this.section,
-      hidden,
-    };
+    const index = this.passages.length;
+    const { text } = content;
+    const map = shift(content.map, 0, this.origin);
+    const { section } = this;
+    // Written out: a draft has thousands of them.
+    if (cell !== undefined) return { kind, index, text, map, part: "body", section, hidden, cell };
+    if (key !== undefined) return { kind, index, text, map, part: "body", section, hidden, key };
+    return { kind, index, text, map, part: "body", section, hidden };
   }
 }

@@ -17,10 +17,12 @@ const DIGITS = 11;
 /** Share of characters of a decoded text that must be Han, digits, letters or their punctuation. */
 const PLAIN_SHARE = 0.8;
 
+const NONE: readonly MappedText[] = [];
 const HAN = /\p{Script=Han}/u;
 
 /** Readable texts behind the base64 in `content`, each mapped to the whole of its token in the source. */
 export function decodedTexts(content: MappedText, depth: number = DEPTH): readonly MappedText[] {
+  if (content.text.length < SHORTEST || !MAY_HOLD.test(content.text)) return NONE;
   const found: MappedText[] = [];
   for (const run of base64Runs(content.text)) {
     for (const { token, text } of readRun(run)) {
@@ -32,6 +34,9 @@ export function decodedTexts(content: MappedText, depth: number = DEPTH): readon
   }
   return found;
 }
+
+/** Letters and signs enough for a token, with the line breaks that may stand inside. */
+const MAY_HOLD = new RegExp(`[-+/0-9A-Z_a-z](?:\n?[-+/0-9A-Z_a-z]){${SHORTEST - 1}}`);
 
 /** Runs of base64 characters, line breaks inside them included, padding left out of `text`. */
 function* base64Runs(text: string): Iterable<Token> {

@@ -1,5 +1,4 @@
-import type { DraftFormat, Problem } from "../document.ts";
-import { parseHazard } from "./hazard.ts";
+import type { Problem } from "../document.ts";
 
 /** Largest draft, in UTF-16 units. */
 const LARGEST = 16 * 1024 * 1024;
@@ -16,12 +15,11 @@ const SIGNATURES: readonly string[] = [
   "Rar!\x1A",
 ];
 
-/** Looks at a draft before any parser does, in one pass: what must not be parsed, or null. */
-export function guard(text: string, format: DraftFormat): Problem | null {
+/** Looks at a draft before anything reads it, in one pass: why it is not to be read, or null. */
+export function guard(text: string): Problem | null {
   if (text.length > LARGEST) return { code: "too-large", data: { units: text.length, limit: LARGEST } };
   if (!/[^\s\uFEFF]/.test(text)) return { code: "empty", data: {} };
-  if (isBinary(text)) return { code: "not-text", data: {} };
-  return format === "markdown" ? parseHazard(text) : null;
+  return isBinary(text) ? { code: "not-text", data: {} } : null;
 }
 
 function isBinary(text: string): boolean {

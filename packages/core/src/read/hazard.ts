@@ -1,4 +1,5 @@
 import type { Problem } from "../document.ts";
+import type { Span } from "../text-map.ts";
 import { BlockWork } from "./block-work.ts";
 
 /*
@@ -22,12 +23,9 @@ const DENSEST = 7_000;
 const DELIMITER_ROW = /^[\t >]{0,200}[|:-][|: \t-]*$/;
 const UNDERLINE = /^[\t >]{0,200}(?:=+|-+)[ \t]*$/;
 
-/** The first reason not to hand `text` to the Markdown parser, or null. Linear in the length of `text`. */
-export function parseHazard(text: string): Problem | null {
-  return new Hazards().find(text);
-}
-
-class Hazards {
+/** Looks at the parts of a draft before they go to the Markdown parser, and adds up what they cost it. */
+export class Hazards {
+  private readonly source: string;
   private work = 0;
   private quotes = 0;
   private underlines = 0;
@@ -37,7 +35,22 @@ class Hazards {
   /** A list in the block makes later lines part of an item even without its indentation: then nothing is a table. */
   private listMarker = "";
 
-  find(text: string): Problem | null {
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /**
+   * The first reason not to hand `start…end` of the source to the parser, or null. No block of Markdown goes on from
+   * one part into the next. Linear in the length of the part.
+   */
+  find({ start, end }: Span): Problem | null {
+    const problem = this.lines(this.source.slice(start, end));
+    if (problem === null) return null;
+    const before = [...linesOf(this.source.slice(0, start))].length - 1;
+    return { ...problem, data: { ...problem.data, line: Number(problem.data["line"]) + before } };
+  }
+
+  private lines(text: string): Problem | null {
     let number = 0;
     for (const line of linesOf(text)) {
       number++;
@@ -45,6 +58,9 @@ class Hazards {
       if (problem) return problem;
     }
     this.endBlock();
+    this.previous = "";
+    this.inTable = false;
+    this.listMarker = "";
     return this.overload(number);
   }
 

@@ -1,17 +1,23 @@
 import { blocksOf } from "./blocks.ts";
 import type { Collector } from "./collector.ts";
+import { Hazards } from "./hazard.ts";
 import { readTree } from "./markdown-tree.ts";
 import { readSimpleBlock } from "./simple-block.ts";
 
 /**
  * Adds the passages of Markdown (CommonMark, GFM and front matter). Most blocks of a notice are text and nothing else,
- * and parsing is nearly all of what reading costs: only blocks that hold more go to the parser. May throw as it may.
+ * and parsing is nearly all of what reading costs: only blocks that hold more go to the parser. Reading stops with a
+ * problem at a block that the parser could not read in good time. May throw as the parser may.
  */
 export function readMarkdown(source: string, out: Collector): void {
   const { origin } = out;
+  const hazards = new Hazards(source);
   for (const { start, end } of blocksOf(source)) {
     const block = source.slice(start, end);
     out.origin = origin + start;
-    if (!readSimpleBlock(block, out)) readTree(block, start === 0, out);
+    if (readSimpleBlock(block, out)) continue;
+    const problem = hazards.find({ start, end });
+    if (problem !== null) return void out.problems.push(problem);
+    readTree(block, start === 0, out);
   }
 }

@@ -10,7 +10,7 @@ export function read(draft: Draft): Document {
   const format = draft.format ?? formatOf(path);
   const origin = text.startsWith("\uFEFF") ? 1 : 0;
   const out = new Collector(origin);
-  const found = guard(text, format);
+  const found = guard(text);
   const problems: readonly Problem[] = found ? [found] : attempt(text.slice(origin), format, out);
   const { passages, tables } = out;
   return { path, source: text, format, passages, tables, title: out.title(), problems };

@@ -46,7 +46,9 @@ function addCell(out: Collector, { content, asides, hidden = false }: CellReadin
 
 /** One entry a column; a cell that spans columns is there in each of them. */
 function spread<T>(cells: readonly CellReading[], entry: (cell: CellReading) => T): T[] {
-  return cells.flatMap((cell) => cell.columns.map(() => entry(cell)));
+  const entries: T[] = [];
+  for (const cell of cells) for (const _ of cell.columns) entries.push(entry(cell));
+  return entries;
 }
 
 /** A text on one line, for headers and labels. */

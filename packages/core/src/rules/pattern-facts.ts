@@ -6,19 +6,26 @@ interface Known {
   readonly all: readonly string[] | null;
   /** Stretches of which each of them holds at least one; null when no such stretches are known. */
   readonly anyOf: readonly string[] | null;
+  /** Characters, of each of which sets each of them holds at least one. */
+  readonly sets: readonly string[];
   /** In how many ways at most it can match from one place on; Infinity when nothing bounds it. */
   readonly ways: number;
   /** Whether it may match nothing. */
   readonly empty: boolean;
 }
 
-const ONE_CHARACTER: Known = { all: null, anyOf: null, ways: 1, empty: false };
-const EMPTY: Known = { all: [""], anyOf: null, ways: 1, empty: true };
+const ONE_CHARACTER: Known = { all: null, anyOf: null, sets: [], ways: 1, empty: false };
+const EMPTY: Known = { all: [""], anyOf: null, sets: [], ways: 1, empty: true };
 /** So many alternatives are still found faster than the pattern. */
 const MOST = 24;
 /** Without what RE2 reads in its own way there: `[:alpha:]`, a bracket first, `\Q`. */
 const CLASS = /^\[(?!\^?\])(?:\\[pP]\{\^?\w{1,40}\}|\\[^pPQE]|[^\\[\]])*\]/;
 const ESCAPED_CLASS = /^\\(?:[sSdDwW]|[pP]\{\^?\w{1,40}\})/;
+/** A class that only lists characters. */
+const LISTED = /^\[(?!\^)((?:\\[!-/:-@[-`{-~]|[^\\\-[\]])+)\]$/u;
+const DIGITS = "0123456789";
+/** So many sets are looked for. */
+const MOST_SETS = 4;
 /** Longest text for which an unbounded repetition is counted. */
 export const LONGEST_COUNTED = 1000;
 const BOUNDARY = /^(?:[\^$]|\\[bBAz])/;
@@ -36,6 +43,8 @@ export interface PatternFacts {
    * named groups, code points by number) makes it null: it never promises too much.
    */
   readonly literals: readonly string[] | null;
+  /** Sets of characters: every match holds one of each. Fewer than there are, never more. */
+  readonly sets: readonly string[];
   /**
    * In how many ways at most an engine that tries one after the other goes on from one place of a text of up to
    * {@link LONGEST_COUNTED} units; Infinity when nothing bounds them, or when engines may read the pattern differently.
@@ -49,8 +58,9 @@ export interface PatternFacts {
 export function factsOf(source: string): PatternFacts {
   const reader = new Reader(source);
   const known = reader.alternatives();
-  if (!reader.done) return { literals: null, ways: Number.POSITIVE_INFINITY, native: null };
-  return { literals: stretchesOf(known), ways: known.ways, native: nativeForm(source) };
+  if (!reader.done) return { literals: null, sets: [], ways: Number.POSITIVE_INFINITY, native: null };
+  const literals = stretchesOf(known);
+  return { literals, sets: setsBeside(literals, known.sets), ways: known.ways, native: nativeForm(source) };
 }
 
 /** Reads a pattern from left to right; stops where it meets syntax that it does not know. */
@@ -85,18 +95,19 @@ class Reader {
     // Engines differ in how often they go through what matches nothing.
     const ways = atom.empty ? Number.POSITIVE_INFINITY : waysOfRepeated(atom.ways, quantifier);
     if (quantifier.startsWith("?"))
-      return { all: atom.all && unique(["", ...atom.all]), anyOf: null, ways, empty: true };
+      return { all: atom.all && unique(["", ...atom.all]), anyOf: null, sets: [], ways, empty: true };
     const atLeast = quantifier.startsWith("+") ? 1 : Number(/\d+/.exec(quantifier)?.[0] ?? 0);
-    return { all: null, anyOf: atLeast > 0 ? stretchesOf(atom) : null, ways, empty: atLeast === 0 || atom.empty };
+    if (atLeast === 0) return { all: null, anyOf: null, sets: [], ways, empty: true };
+    return { all: null, anyOf: stretchesOf(atom), sets: setsOf(atom), ways, empty: atom.empty };
   }
 
   private atom(): Known | null {
     if (this.take(GROUP) !== null) return this.group();
     if (this.take(BOUNDARY) !== null) return EMPTY;
-    if (this.take(CLASS) !== null || this.take(ESCAPED_CLASS) !== null || this.take(/^\./) !== null)
-      return ONE_CHARACTER;
+    const one = this.take(CLASS) ?? this.take(ESCAPED_CLASS) ?? this.take(/^\./);
+    if (one !== null) return { ...ONE_CHARACTER, sets: listed(one) };
     const literal = this.take(ESCAPED_SIGN)?.slice(1) ?? this.take(LITERALS) ?? this.take(LITERAL);
-    return literal === null ? null : { all: [literal], anyOf: null, ways: 1, empty: false };
+    return literal === null ? null : { all: [literal], anyOf: null, sets: [], ways: 1, empty: false };
   }
 
   private group(): Known | null {
@@ -116,10 +127,11 @@ function either(alternatives: readonly Known[]): Known {
   const empty = alternatives.some((each) => each.empty);
   const all = alternatives.flatMap((each) => each.all ?? []);
   if (alternatives.every((each) => each.all !== null) && all.length <= MOST)
-    return { all: unique(all), anyOf: null, ways: deepest(unique(all)), empty };
+    return { all: unique(all), anyOf: null, sets: [], ways: deepest(unique(all)), empty };
   const stretches = alternatives.map(stretchesOf);
   return {
     all: null,
+    sets: [],
     ways,
     empty,
     anyOf: stretches.includes(null) ? null : bounded(stretches.flatMap((each) => each ?? [])),
@@ -131,9 +143,11 @@ function followed(before: Known, after: Known): Known {
   const empty = before.empty && after.empty;
   if (before.all !== null && after.all !== null && before.all.length * after.all.length <= MOST) {
     const { all } = after;
-    return { all: unique(before.all.flatMap((head) => all.map((tail) => head + tail))), anyOf: null, ways, empty };
+    const both = unique(before.all.flatMap((head) => all.map((tail) => head + tail)));
+    return { all: both, anyOf: null, sets: [], ways, empty };
   }
-  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)), ways, empty };
+  const sets = unique([...setsOf(before), ...setsOf(after)]);
+  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)), sets, ways, empty };
 }
 
 /** Ways of what a quantifier repeats: for each number of times it allows, those of every repetition. */
@@ -151,6 +165,26 @@ function waysOfRepeated(ways: number, quantifier: string): number {
 function stretchesOf({ all, anyOf }: Known): readonly string[] | null {
   if (all === null) return anyOf;
   return all.includes("") ? null : bounded(all);
+}
+
+/** The characters of a class when it lists them. */
+function listed(one: string): readonly string[] {
+  if (one === "\\d" || one === "[0-9]") return [DIGITS];
+  const [, inner] = LISTED.exec(one) ?? [];
+  return inner === undefined ? [] : [inner.replaceAll("\\", "")];
+}
+
+/** What is known of single characters: of few texts, how they begin. */
+function setsOf({ all, sets }: Known): readonly string[] {
+  if (all === null) return sets;
+  return all.includes("") ? [] : [unique(all.map((text) => String.fromCodePoint(text.codePointAt(0)!))).join("")];
+}
+
+/** The sets that say more than the literals do. */
+function setsBeside(literals: readonly string[] | null, sets: readonly string[]): readonly string[] {
+  const said = (set: string): boolean =>
+    literals?.every((literal) => [...literal].some((character) => set.includes(character))) ?? false;
+  return sets.filter((set) => !said(set)).slice(0, MOST_SETS);
 }
 
 /** The stretches without those that hold another one; null for too many. */

@@ -2,6 +2,10 @@ import type { Span } from "../text-map.ts";
 import type { Pattern } from "./pattern.ts";
 import { PatternSieve } from "./pattern-sieve.ts";
 
+type Found<T> = Span & { readonly owner: T };
+
+const NONE: readonly Found<never>[] = [];
+
 /** The matches of many patterns in one text: only those are run that the text can hold. */
 export class PatternIndex<T> {
   private readonly entries: { readonly pattern: Pattern; readonly owner: T }[] = [];
@@ -12,10 +16,14 @@ export class PatternIndex<T> {
   }
 
   /** Every match of every pattern, narrowed to its first group, by pattern in the order in which they were added. */
-  *find(text: string): Iterable<Span & { readonly owner: T }> {
-    for (const index of [...this.sieve.possible(text)].sort((a, b) => a - b)) {
-      const { pattern, owner } = this.entries[index]!;
-      for (const span of pattern.narrowed(text)) yield { ...span, owner };
-    }
+  find(text: string): readonly Found<T>[] {
+    const possible = this.sieve.possible(text);
+    if (possible.size === 0) return NONE;
+    return [...possible]
+      .sort((a, b) => a - b)
+      .flatMap((index) => {
+        const { pattern, owner } = this.entries[index]!;
+        return pattern.narrowed(text).map((span) => ({ ...span, owner }));
+      });
   }
 }

@@ -1,6 +1,8 @@
 import { WordIndex } from "../detect/word-index.ts";
 import type { Pattern } from "./pattern.ts";
 
+const NONE: ReadonlySet<never> = new Set<never>();
+
 /** Many patterns over one text: one pass tells which of them the text, or a piece of it, can hold at all. */
 export class PatternSieve<T> {
   private readonly always: T[] = [];
@@ -14,6 +16,7 @@ export class PatternSieve<T> {
 
   /** The patterns that are not ruled out by a literal they need. */
   possible(text: string): ReadonlySet<T> {
+    if (this.always.length === 0 && !this.literals.mayHold(text)) return NONE;
     const values = new Set(this.always);
     this.literals.each(text, (_start, _end, value) => values.add(value));
     return values;

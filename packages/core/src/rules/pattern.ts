@@ -56,8 +56,9 @@ export function acceptedPattern(source: string): Pattern {
   let native: RegExp | null | undefined;
   let compiled: RE2JS | undefined;
   const find = (text: string, group: 0 | 1) => {
-    const { literals, ways, native: form } = facts();
+    const { literals, sets, ways, native: form } = facts();
     if (literals !== null && !literals.some((literal) => text.includes(literal))) return NONE;
+    if (!sets.every((set) => holdsOneOf(text, set))) return NONE;
     if (text.length <= LONGEST_COUNTED && ways <= MOST_WAYS) {
       if (native === undefined) native = nativePattern(form);
       if (native !== null) return nativeSpans(native, text, group);
@@ -72,6 +73,11 @@ export function acceptedPattern(source: string): Pattern {
     spans: (text) => find(text, 0),
     narrowed: (text) => find(text, 1),
   };
+}
+
+function holdsOneOf(text: string, set: string): boolean {
+  for (const character of set) if (text.includes(character)) return true;
+  return false;
 }
 
 /** The pattern for the language's own engine, or null where there is none. */

@@ -25,16 +25,15 @@ export const dateOrder: Combiner = {
         if (reversed) yield faultAt(view, { start, end }, { messageId: "range-backwards" });
       }
     }
-    const views = new Map(context.views.map((view) => [view.passage.index, view]));
-    for (const table of context.document.tables) yield* columnsBackwards(table, views);
+    for (const table of context.document.tables) yield* columnsBackwards(table, context.views);
   },
 };
 
-function* columnsBackwards({ header, rows }: Table, views: ReadonlyMap<number, View>): Iterable<Hit> {
+function* columnsBackwards({ header, rows }: Table, views: readonly View[]): Iterable<Hit> {
   for (const [first, last] of columnPairs(header)) {
     for (const row of rows.slice(1, MOST_ROWS)) {
-      const from = views.get(row[first]?.index ?? -1);
-      const to = views.get(row[last]?.index ?? -1);
+      const from = views[row[first]?.index ?? -1];
+      const to = views[row[last]?.index ?? -1];
       if (from === undefined || to === undefined || !isBackwards(from, to)) continue;
       yield faultAt(to, { start: 0, end: to.text.length }, { messageId: "columns-backwards" });
     }

@@ -1,27 +1,22 @@
 import { bidiControls } from "../../fold/bidi.ts";
-import type { Recogniser, View } from "../hit.ts";
+import type { Hit, Recogniser, View } from "../hit.ts";
 
 /** Bidirectional controls make a text read otherwise than it is stored; a Chinese notice has no use for them. */
 export const bidiControl: Recogniser = {
   id: "bidi-control",
   types: ["hidden_text"],
-  *find(view) {
+  find(view) {
     // Folding drops them: a text that it left as it was has none.
-    if (view.text === view.passage.text) return;
-    for (const { start } of bidiControls(view.passage.text)) {
-      const at = foldedOffset(view, start);
-      yield {
-        type: "hidden_text",
-        view,
-        start: at,
-        end: Math.min(at + 1, view.text.length),
-        value: "",
-        confidence: 0.9,
-        steps: [{ code: "bidi-control", confidence: 0.9 }],
-      };
-    }
+    if (view.text === view.passage.text) return [];
+    return bidiControls(view.passage.text).map(({ start }) => hitAt(view, foldedOffset(view, start)));
   },
 };
+
+function hitAt(view: View, start: number): Hit {
+  const end = Math.min(start + 1, view.text.length);
+  const steps = [{ code: "bidi-control", confidence: 0.9 }];
+  return { type: "hidden_text", view, start, end, value: "", confidence: 0.9, steps };
+}
 
 /** Folding drops the control itself: the first folded unit that stands behind `offset` of the passage. */
 function foldedOffset(view: View, offset: number): number {

@@ -3,6 +3,7 @@ import { headerKind } from "../headers.ts";
 import type { View } from "../hit.ts";
 import { isDottedName, isFullName, isMaskedName } from "./name-shape.ts";
 import type { NameSpan } from "./name-span.ts";
+import { surnameLength } from "./surnames.ts";
 
 /** Labels whose value is a natural person's name; a following colon, space or nothing leads to it. */
 const LABEL =
@@ -77,12 +78,35 @@ export function titledNames(text: string): readonly NameSpan[] {
 }
 
 const NONE: readonly NameSpan[] = [];
-/** Where most pieces are names, one that is neither the first nor the last is: short, dotted or masked. */
-const NAME_BETWEEN = /[、, ](?:[一-龥]{2,4}|[一-龥]{0,8}[·*×○某][一-龥·*×○某]{0,11})[、, ]/;
+/** Longest piece of an enumeration, and the longest name that has neither a dot nor a mask. */
+const LONGEST_PIECE = 12;
+const LONGEST_PLAIN = 4;
+/** By unit, 1 for what stands between names, 2 for what stands inside dotted and masked ones. */
+const PIECES: Uint8Array = new Uint8Array(0x10000);
+for (const unit of "、, ") PIECES[unit.charCodeAt(0)] = 1;
+for (const unit of "·*×○某") PIECES[unit.charCodeAt(0)] = 2;
+
+/** Where most pieces are names, one that is neither the first nor the last is: it opens with a surname, is dotted or masked. */
+function holdsNameBetween(text: string): boolean {
+  let from = -1;
+  let marked = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = PIECES[text.charCodeAt(at)]!;
+    if (kind === 2) marked = true;
+    if (kind !== 1) continue;
+    const length = at - from;
+    if (from > 0 && length > 1 && length <= LONGEST_PIECE) {
+      if (marked || (length <= LONGEST_PLAIN && surnameLength(text, from) > 0)) return true;
+    }
+    from = at + 1;
+    marked = false;
+  }
+  return false;
+}
 
 /** Names of an enumeration of at least three pieces that all look like names: 张三、李四、王五. */
 export function enumeratedNames(text: string): readonly NameSpan[] {
-  if (!NAME_BETWEEN.test(text)) return NONE;
+  if (!holdsNameBetween(text)) return NONE;
   const found: NameSpan[] = [];
   for (const match of allMatches(text, /(?:[一-龥·*×○某]{2,12}[、, ]){2,400}[一-龥·*×○某]{2,12}/g)) {
     found.push(...rollOf(match[0], match.index));

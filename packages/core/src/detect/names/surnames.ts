@@ -14,10 +14,18 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
 const RANK: ReadonlyMap<string, number> = new Map([...SINGLE].reverse().map((character, index) => [character, index]));
 const COUNT = SINGLE.length;
 
+/** By unit, 1 for a single surname, 2 for the first character of one of two. */
+const OPENS: Uint8Array = new Uint8Array(0x10000);
+for (const character of SINGLE) OPENS[character.charCodeAt(0)]! |= 1;
+for (const surname of COMPOUND_SURNAMES) OPENS[surname.charCodeAt(0)]! |= 2;
+
 /** How many units of `text` from `at` are a surname: 2, 1 or 0. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
-  if (COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return 2;
-  return RANK.has(text.charAt(at)) ? 1 : 0;
+  if (at >= text.length) return 0;
+  const opens = OPENS[text.charCodeAt(at)]!;
+  if (opens === 0) return 0;
+  if (opens > 1 && COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return 2;
+  return opens === 2 ? 0 : 1;
 }
 
 /** 1 for the most frequent single surname, falling to 0 for the rarest; 0 for what is none. */

@@ -2,7 +2,6 @@ import { followedBy, precededBy } from "../context.ts";
 import { type CalendarDate, datesIn } from "../dates.ts";
 import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
-import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 /** 生于 inside 发生于, 诞生于 … tells of events, not of births. */
@@ -37,10 +36,10 @@ function* inBirthColumn(view: View): Iterable<Hit> {
 export const birthDate: Recogniser = {
   id: "birth-date",
   types: ["birth_date"],
+  needs: { all: ["birth"], figures: 4 },
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && headerKind(cell.header) === "birth") return yield* inBirthColumn(view);
-    if (!holds(view, "birth")) return;
     for (const { start, end, precision } of datesIn(view.text)) {
       const born = LABEL.test(precededBy(view, start, 16)) || AFTER.test(followedBy(view, end, 4));
       if (born) yield birthHit(view, start, end, precision);

@@ -77,7 +77,7 @@ function* axisCell(view: View): Iterable<Hit> {
 export const coordinates: Recogniser = {
   id: "coordinates",
   types: ["coordinates"],
-  needs: { all: ["digit"] },
+  needs: { all: ["digit", "coordinate"] },
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && AXIS_HEADER.test(cell.header.trim())) yield* axisCell(view);

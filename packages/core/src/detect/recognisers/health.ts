@@ -3,7 +3,6 @@ import { followedBy, precededBy } from "../context.ts";
 import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
-import { holds } from "../traits.ts";
 import { AGGREGATE, POLICY } from "./policy-words.ts";
 import { textHit } from "./text-hit.ts";
 
@@ -60,7 +59,6 @@ function* inHealthColumn(view: View, context: DetectContext): Iterable<Hit> {
 }
 
 function* inText(view: View, context: DetectContext): Iterable<Hit> {
-  if (!holds(view, "illness")) return;
   const found = [...stretches(view.text)].sort((a, b) => a.start - b.start || b.end - a.end);
   let taken = 0;
   for (const { start, end, labelled } of found) {
@@ -89,10 +87,10 @@ function* stretches(text: string): Iterable<{ start: number; end: number; labell
 export const health: Recogniser = {
   id: "health",
   types: ["health"],
-  *find(view, context) {
+  needs: { all: ["illness"] },
+  find(view, context) {
     const { cell } = view.passage;
-    if (cell?.row === 0) return;
-    if (cell && headerKind(cell.header) === "health") yield* inHealthColumn(view, context);
-    else yield* inText(view, context);
+    if (cell?.row === 0) return [];
+    return cell && headerKind(cell.header) === "health" ? inHealthColumn(view, context) : inText(view, context);
   },
 };

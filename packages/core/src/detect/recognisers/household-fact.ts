@@ -21,12 +21,13 @@ function* inColumn(view: View, named: boolean): Iterable<Hit> {
 export const householdFact: Recogniser = {
   id: "household-fact",
   types: ["household_fact"],
+  needs: { all: ["household"] },
   *find(view, context) {
     const { cell } = view.passage;
     if (cell?.row === 0) return;
     if (cell && headerKind(cell.header) === "household")
       return yield* inColumn(view, nameInRow(view, context) !== null);
-    if (!holds(view, "colon") || !holds(view, "household")) return;
+    if (!holds(view, "colon")) return;
     for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       const start = end - match[1]!.length;

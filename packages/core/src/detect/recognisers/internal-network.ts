@@ -6,6 +6,9 @@ import { textHit } from "./text-hit.ts";
 
 /** Private ranges of RFC 1918. */
 const PRIVATE = /(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.\d{1,3}\.\d{1,3}(?![\d.]*\d)(?::\d{1,5}(?!\d))?/g;
+/** 10.0.0.1 has the fewest. */
+const LEAST_DIGITS = 5;
+const NONE: readonly Hit[] = [];
 const PASSWORD = /(密码|口令|password|passwd|pwd)(?:统一|均|都|默认|初始)?(?: ?[:：=] ?| ?[为是] ?)([!-~]{3,64})/gi;
 const NOT_A_PASSWORD = /(?:提取|商用|国产|对称|公钥|私钥|动态|图形)$/;
 
@@ -48,16 +51,20 @@ function passwordHit(view: View, start: number, raw: string): Hit | null {
 export const internalNetwork: Recogniser = {
   id: "internal-network",
   types: ["internal_network"],
-  *find(view) {
-    if (!holds(view, "point") && !holds(view, "network")) return;
-    for (const match of allMatches(view.text, PRIVATE)) {
-      const hit = addressHit(view, match.index, match[0]);
-      if (hit) yield hit;
-    }
-    for (const match of allMatches(view.text, PASSWORD)) {
-      if (NOT_A_PASSWORD.test(precededBy(view, match.index, 2))) continue;
-      const hit = passwordHit(view, match.index + match[0].length - match[2]!.length, match[2]!);
-      if (hit) yield hit;
-    }
+  find(view) {
+    const mayHoldAddress = view.figures >= LEAST_DIGITS && holds(view, "point");
+    return mayHoldAddress || holds(view, "network") ? values(view) : NONE;
   },
 };
+
+function* values(view: View): Iterable<Hit> {
+  for (const match of allMatches(view.text, PRIVATE)) {
+    const hit = addressHit(view, match.index, match[0]);
+    if (hit) yield hit;
+  }
+  for (const match of allMatches(view.text, PASSWORD)) {
+    if (NOT_A_PASSWORD.test(precededBy(view, match.index, 2))) continue;
+    const hit = passwordHit(view, match.index + match[0].length - match[2]!.length, match[2]!);
+    if (hit) yield hit;
+  }
+}

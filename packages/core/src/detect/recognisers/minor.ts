@@ -12,6 +12,7 @@ const CHILD = /事实无人抚养儿童|留守儿童|困境儿童|未成年人|�
 const ADULT = /(?:大|研究|留|博士|硕士|本科|专科|高校|毕业)$/;
 const CHILDHOOD = /小学|初中|中学|幼儿园|年级|[一二三四五六七八九]班|\d班|监护人|孤儿|儿童|未成年/;
 const COLLEGE = /大学|学院|研究生|本科|高校|博士|硕士/;
+const NONE: readonly Hit[] = [];
 const SEPARATOR = /^(?:姓名)?[:： ,，、(（]{0,2}/;
 /** Columns that make a list of names a list of children. */
 const CHILD_COLUMN = /年级|班级|监护人|学籍|幼儿园|就读/;
@@ -29,7 +30,6 @@ function childHit(view: View, name: NameSpan, confidence: number, why: string): 
 }
 
 function* inText(view: View, context: DetectContext): Iterable<Hit> {
-  if (!holds(view, "child")) return;
   for (const match of allMatches(view.text, CHILD)) {
     const before = precededBy(view, match.index, 2);
     const after = match.index + match[0].length;
@@ -63,10 +63,10 @@ function inList(view: View, context: DetectContext): Hit | null {
 export const minor: Recogniser = {
   id: "minor",
   types: ["minor"],
-  *find(view, context) {
-    if (view.passage.cell?.row === 0) return;
+  find(view, context) {
+    if (view.passage.cell?.row === 0) return NONE;
     const listed = inList(view, context);
-    if (listed) yield listed;
-    else yield* inText(view, context);
+    if (listed) return [listed];
+    return holds(view, "child") ? inText(view, context) : NONE;
   },
 };

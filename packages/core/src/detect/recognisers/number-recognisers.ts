@@ -43,8 +43,8 @@ export const numberRecognisers: readonly Recogniser[] = [
   ...family(["mobile"], { figures: 11 }, readMobiles),
   ...family(["landline", "public_hotline"], { figures: 3 }, readLandlines),
   ...family(["bank_card", "bank_account_personal"], { figures: 12 }, readBankAccounts),
-  ...family(["uscc", "org_code"], { all: ["digit"] }, readOrganisationCodes),
-  ...family(["vin"], { all: ["sign"] }, readVins),
+  ...family(["uscc", "org_code"], { all: ["digit"], signs: 9 }, readOrganisationCodes),
+  ...family(["vin"], { signs: 17 }, readVins),
   ...family(["over_mask"], { all: ["mask"] }, readOverMasks),
 ];
 

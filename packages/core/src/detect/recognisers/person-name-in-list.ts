@@ -2,6 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { enumeratedNames } from "../names/labelled-names.ts";
+import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const NONE: readonly string[] = [];
@@ -53,17 +54,21 @@ function* headerLines(view: View): Iterable<Hit> {
   }
 }
 
+/** An enumeration of names in running text. */
+function roll(view: View): readonly Hit[] {
+  const names = enumeratedNames(view.text);
+  if (names.length === 0) return [];
+  const span = { start: names[0]!.start, end: names[names.length - 1]!.end };
+  return [textHit(view, span, { type: TYPE, confidence: 0.3, why: ["names-alone"] })];
+}
+
 /** Lists of natural persons by their header. Names alone are never more than considered. */
 export const personNameInList: Recogniser = {
   id: "person-name-in-list",
   types: [TYPE],
-  *find(view, context) {
+  find(view, context) {
     const { cell } = view.passage;
-    if (cell) return yield* cell.row === 0 ? tableHeader(view, context) : [];
-    yield* headerLines(view);
-    const roll = enumeratedNames(view.text);
-    if (roll.length === 0) return;
-    const span = { start: roll[0]!.start, end: roll[roll.length - 1]!.end };
-    yield textHit(view, span, { type: TYPE, confidence: 0.3, why: ["names-alone"] });
+    if (cell) return cell.row === 0 ? tableHeader(view, context) : [];
+    return holds(view, "listed") ? [...headerLines(view), ...roll(view)] : roll(view);
   },
 };

@@ -1,7 +1,6 @@
 import { allMatches } from "../../all-matches.ts";
 import { precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
-import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const QQ = /QQ(群?)(?:号码?|账号|群号)?[:： ]{0,3}([1-9]\d{4,10})(?![\d.@])/gi;
@@ -29,6 +28,7 @@ function* labelled(view: View): Iterable<Hit> {
 export const qqWechat: Recogniser = {
   id: "qq-wechat",
   types: ["qq_wechat"],
+  needs: { all: ["chat"] },
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && CHAT_HEADER.test(cell.header.trim())) {
@@ -36,6 +36,6 @@ export const qqWechat: Recogniser = {
       if (CHAT_VALUE.test(value)) yield chatHit(view, view.text.indexOf(value) + value.length, value, false);
       return;
     }
-    if (holds(view, "chat")) yield* labelled(view);
+    yield* labelled(view);
   },
 };
