@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import type { Draft, Reviewer } from "@xianshen/core";
 import { makeReviewer, type ReviewerSettings } from "./make-reviewer.ts";
 import { type Answer, type Task, WorkerReviewer } from "./worker-reviewer.ts";
@@ -13,7 +14,7 @@ const SMALL_BYTES = 64 * 1024;
 const FEW_SIGNS = 2048;
 
 /** From so many UTF-16 units on a run is worth the start of threads: half a second or so has gone by. */
-const LARGE_RUN = 1024 * 1024;
+const LARGE_RUN = 512 * 1024;
 /** More threads than this wait for each other's memory. */
 const MOST_THREADS = 8;
 
@@ -30,6 +31,7 @@ export class BoundedReviewer {
   private readonly helpers: number;
   private here: Reviewer | null = null;
   private seen = 0;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(settings: ReviewerSettings, seconds: number = DEFAULT_SECONDS) {
     this.settings = settings;
@@ -40,11 +42,22 @@ export class BoundedReviewer {
 
   async run(task: Task): Promise<Answer> {
     this.seen += task.draft.text.length;
-    const thread = this.idlest();
-    if (!isSmall(task.draft)) return thread.run(task);
-    if (this.seen <= LARGE_RUN || this.helpers === 0) return this.runHere(task);
+    if (!isSmall(task.draft)) return this.idlest().run(task);
+    return this.seen <= LARGE_RUN || this.helpers === 0 ? this.runHere(task) : this.share(task);
+  }
+
+  /** Gives the task to a thread that is free, else does it here, one task after the other. */
+  private share(task: Task): Promise<Answer> {
     for (const helper of this.threads) helper.start();
-    return thread.free ? thread.run(task) : this.runHere(task);
+    const shared = this.turn.then(async () => {
+      // Lets in what the threads have answered meanwhile.
+      await setImmediate();
+      const thread = this.idlest();
+      // Not waited for: the turn passes on at once.
+      return thread.free ? { answer: thread.run(task) } : { answer: Promise.resolve(await this.runHere(task)) };
+    });
+    this.turn = shared.catch(() => undefined);
+    return shared.then(({ answer }) => answer);
   }
 
   async close(): Promise<void> {

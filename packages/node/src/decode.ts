@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Problem } from "@xianshen/core";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
@@ -61,14 +62,25 @@ function encodingByNul(bytes: Uint8Array): Encoding | null {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
-  let text: string;
+  const text = encoding === "utf-8" ? utf8Text(bytes) : strictText(bytes, encoding);
+  if (text === null) return null;
+  if (encoding === "gb18030" && UNASSIGNED.test(text)) return null;
+  return CONTROL.test(text) ? null : { text, encoding };
+}
+
+/** Without its byte order mark, as the decoder has it, in less than half the time. */
+function utf8Text(bytes: Uint8Array): string | null {
+  if (!isUtf8(bytes)) return null;
+  const from = encodingByMark(bytes) === "utf-8" ? 3 : 0;
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).toString("utf8");
+}
+
+function strictText(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
-  if (encoding === "gb18030" && UNASSIGNED.test(text)) return null;
-  return CONTROL.test(text) ? null : { text, encoding };
 }
 
 function notText(data: Problem["data"]): Decoded {

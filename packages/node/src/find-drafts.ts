@@ -105,7 +105,9 @@ const OUTSIDE_LINK = "outside-link";
 
 /** Why a link is not followed, or null for a plain file and a link to another file of the tree. */
 async function linkFate(entry: Entry, kind: DraftKind, seen: Set<string>): Promise<SkipReason | Problem | null> {
-  if (!(await lstat(entry.path)).isSymbolicLink()) return null;
+  // The walker has told already what is a link.
+  const link = entry.named === true ? (await lstat(entry.path)).isSymbolicLink() : entry.link;
+  if (link !== true) return null;
   const target = await realpath(entry.path);
   const isFolder = (await stat(target)).isDirectory();
   if (!inside(await realpath(entry.root), target)) {

@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 
 it("reads a file as the draft it is called", async () => {
   writeFileSync(join(folder, "a.md"), "公告");
-  expect(await readDraft(join(folder, "a.md"), "a.md")).toEqual({
+  expect(readDraft(join(folder, "a.md"), "a.md")).toEqual({
     draft: { path: "a.md", text: "公告" },
     encoding: "utf-8",
   });
@@ -18,7 +18,7 @@ it("reads a file as the draft it is called", async () => {
 it("does not read what is too large", async () => {
   writeFileSync(join(folder, "large.md"), "");
   truncateSync(join(folder, "large.md"), MAX_DRAFT_BYTES + 1);
-  expect(await readDraft(join(folder, "large.md"))).toMatchObject({ problem: { code: "too-large" } });
+  expect(readDraft(join(folder, "large.md"))).toMatchObject({ problem: { code: "too-large" } });
 });
 
 it.each([
@@ -28,5 +28,5 @@ it.each([
 ])("%s is a problem with the system's code", async (name, errno, make) => {
   const path = join(folder, `${name}.md`);
   make(path);
-  expect(await readDraft(path)).toEqual({ path, problem: { code: "unreadable", data: { errno } } });
+  expect(readDraft(path)).toEqual({ path, problem: { code: "unreadable", data: { errno } } });
 });

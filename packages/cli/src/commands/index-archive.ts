@@ -23,7 +23,7 @@ export async function indexArchive(
   let read = 0;
   let code: ExitCode = 0;
   for (const { path, problem } of (await findDrafts(paths, cwd)).drafts) {
-    const draft = problem === null ? await readDraft(resolve(cwd, path), path) : null;
+    const draft = problem === null ? readDraft(resolve(cwd, path), path) : null;
     const found = draft !== null && "draft" in draft ? await reviewer.links(draft.draft) : null;
     if (found === null) {
       code = 2;

@@ -27,7 +27,7 @@ export async function prepare(path: string, office: Office, more: With): Promise
   const { cwd } = terminal;
   const file = resolve(cwd, path);
   const bytes = await bytesAt(file, path, office);
-  const read = await readDraft(file, path);
+  const read = readDraft(file, path);
   const { review, text: masked } = await session.mask(read);
   const attachments: ReviewedAttachment[] = [];
   for (const one of [...new Set(more.attach)].sort()) attachments.push(await attachment(one, office));
@@ -72,7 +72,7 @@ async function attachment(path: string, office: Office): Promise<ReviewedAttachm
   const bytes = await bytesAt(file, path, office);
   const read =
     draftKind(file) === "draft"
-      ? await readDraft(file, path)
+      ? readDraft(file, path)
       : { path, problem: { code: "no-reader" as const, data: { extension: basename(path).split(".").at(-1) ?? "" } } };
   const { review } = await office.session.review(read);
   return { path, digest: bytesDigest(bytes), review };

@@ -45,7 +45,7 @@ export async function fileSources(paths: readonly string[], cwd: string, wants: 
 
 async function* readFiles(found: FoundDrafts, cwd: string): AsyncGenerator<Source> {
   for (const { path, problem } of found.drafts) {
-    yield { read: problem === null ? await readDraft(resolve(cwd, path), path) : { path, problem } };
+    yield { read: problem === null ? readDraft(resolve(cwd, path), path) : { path, problem } };
   }
 }
 

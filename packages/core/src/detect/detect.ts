@@ -103,31 +103,48 @@ export function detect(context: DetectContext, vertical: readonly View[]): reado
   return found;
 }
 
-interface Group extends Traits {
-  readonly asked: readonly Recogniser[];
-}
+/** Most kinds of view for which is kept who is asked. */
+const MOST_KEPT = 5000;
 
-/** Recognisers by what they need, so that a view is asked once for all that need the same. */
-function ready(all: readonly Recogniser[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const recogniser of all) {
-    const needed = traitsNeeded(recogniser.needs ?? {});
-    const { asked } = groups.get(JSON.stringify(needed)) ?? { asked: [] };
-    groups.set(JSON.stringify(needed), { ...needed, asked: [...asked, recogniser] });
+/** Who is asked about a view of given traits: texts are of few kinds, so that the answers are kept. */
+class Panel {
+  private readonly all: readonly (Traits & { readonly recogniser: Recogniser })[];
+  private readonly most: Pick<Traits, "figures" | "signs">;
+  private readonly kept = new Map<number, readonly Recogniser[]>();
+
+  constructor(recognisers: readonly Recogniser[]) {
+    this.all = recognisers.map((recogniser) => ({ ...traitsNeeded(recogniser.needs ?? {}), recogniser }));
+    this.most = {
+      figures: Math.max(...this.all.map(({ figures }) => figures)),
+      signs: Math.max(...this.all.map(({ signs }) => signs)),
+    };
   }
-  return [...groups.values()];
+
+  /** Those whose needs the view meets. */
+  for(view: Traits): readonly Recogniser[] {
+    // More than anybody needs makes no difference.
+    const figures = Math.min(view.figures, this.most.figures);
+    const signs = Math.min(view.signs, this.most.signs);
+    const kind = (view.held * (this.most.figures + 1) + figures) * (this.most.signs + 1) + signs;
+    const known = this.kept.get(kind);
+    if (known !== undefined) return known;
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const asked = this.all.filter(
+      (one) => (view.held & one.held) === one.held && figures >= one.figures && signs >= one.signs,
+    );
+    const recognisers = asked.map(({ recogniser }) => recogniser);
+    this.kept.set(kind, recognisers);
+    return recognisers;
+  }
 }
 
-const everywhere = ready(recognisers);
-const downwards = ready(verticalRecognisers);
+const everywhere = new Panel(recognisers);
+const downwards = new Panel(verticalRecognisers);
 
-function run(all: ReturnType<typeof ready>, views: readonly View[], context: DetectContext): readonly Found[] {
+function run(panel: Panel, views: readonly View[], context: DetectContext): readonly Found[] {
   const found: Found[] = [];
   for (const view of views) {
-    for (const { asked, held, figures, signs } of all) {
-      if ((view.held & held) !== held || view.figures < figures || view.signs < signs) continue;
-      for (const { id, find } of asked) for (const hit of find(view, context)) found.push({ id, hit });
-    }
+    for (const { id, find } of panel.for(view)) for (const hit of find(view, context)) found.push({ id, hit });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { foldedForm, NOT_ONE, unitForm } from "./characters.ts";
 import { decodeEscapes, holdsEscape } from "./escapes.ts";
 
 /** Units written at once. */
-const CHUNK = 4096;
+const chunk = new Uint16Array(4096);
 
 /**
  * Folds a readable text for detection: one form for every way of writing a character, nothing invisible, escapes
@@ -19,9 +19,8 @@ function foldCharacters(text: string): MappedText {
   let offset = firstChange(text);
   if (offset === text.length) return identity(text);
   const builder = new TextBuilder().copy(text.slice(0, offset), 0);
-  const chunk = new Uint16Array(Math.min(CHUNK, text.length));
   while (offset < text.length) {
-    const count = copyUnits(text, offset, chunk);
+    const count = copyUnits(text, offset);
     builder.copy(Reflect.apply(String.fromCharCode, null, chunk.subarray(0, count)), offset);
     offset += count;
     if (count < chunk.length && offset < text.length) offset = foldOne(text, offset, builder);
@@ -40,7 +39,7 @@ function firstChange(text: string): number {
 }
 
 /** Fills `chunk` with the forms of the units from `offset` on, up to one that has no form of one unit. */
-function copyUnits(text: string, offset: number, chunk: Uint16Array): number {
+function copyUnits(text: string, offset: number): number {
   const most = Math.min(chunk.length, text.length - offset);
   let count = 0;
   while (count < most) {
