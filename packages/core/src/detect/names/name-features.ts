@@ -2,6 +2,7 @@ import type { Span } from "../../text-map.ts";
 import type { Word } from "../hit.ts";
 import { type CharacterTable, characterWeight } from "./character-weights.ts";
 import { isCommonPhrase } from "./name-shape.ts";
+import { actsAsPerson, isPersonNoun, takesPerson } from "./name-surroundings.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { surnameLength, surnameRank } from "./surnames.ts";
 
@@ -33,12 +34,12 @@ const LINKS = /[由与和向为是被给请让同跟找叫]$/;
 /** What makes a place or a way of what stands before it. */
 const PLACE = /[市县省州国区岛山江河湖海港镇乡村路街]/;
 /** Last characters that belong to the sentence, and surnames that are more often particles. */
-const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约]/;
+const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约以为着了过到从也都就又再啦吗呢而或]/;
 const PARTICLE_FIRST = /[和向应项与于对任从能时由及武师管成经]/;
 const ADDRESSED = /(?:先生|女士|小姐|老师|老人|同志|某|大夫|书记|老|总|局|家|氏|姓)$/;
 const PUNCTUATION = /[，,、：:（(“"《\s·.)）”]/;
 
-/** Names in a sentence: a surname and one or two characters, or a word that a segmenter takes for a foreign name. */
+/** Names in a sentence: a surname and one or two characters, or words that sound foreign. */
 export function candidatesIn(text: string, sentence: WordedSentence): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let start = sentence.start; start < sentence.end; start += 1) {
@@ -50,16 +51,39 @@ export function candidatesIn(text: string, sentence: WordedSentence): readonly C
         found.push({ start, end, features: native(text, sentence, { start, end }, surname) });
     }
   }
-  for (const word of sentence.words) {
-    if (mayBeForeign(text, word))
-      found.push({ start: word.start, end: word.end, features: foreign(text, sentence, word) });
+  for (const { first, last } of foreignWords(sentence)) {
+    const span = { start: sentence.words[first]!.start, end: sentence.words[last]!.end };
+    found.push({ ...span, features: foreign(text, sentence, span, first, last) });
   }
   return found;
 }
 
-function mayBeForeign(text: string, { word, tag, start }: Word & Span): boolean {
-  const named = tag.startsWith("nr") || tag === "x";
-  return named && /^[一-龥]{2,3}$/.test(word) && surnameLength(text, start) === 0;
+/** Longest foreign name, in words and in characters, and how foreign each of its characters sounds at least. */
+const MOST_WORDS = 4;
+const MOST_SOUNDS = 6;
+const LEAST_SOUND = -0.5;
+
+/** Words that follow each other and sound foreign throughout, first to last; those with a surname are candidates already. */
+function* foreignWords({ words }: WordedSentence): Iterable<{ readonly first: number; readonly last: number }> {
+  const sounding = words.map(({ word }) => soundsForeign(word));
+  for (let first = 0; first < words.length; first += 1) {
+    let length = 0;
+    for (let last = first; last < words.length && last - first < MOST_WORDS && sounding[last]; last += 1) {
+      length += words[last]!.word.length;
+      if (length > MOST_SOUNDS) break;
+      const written = length < 4 && surnameLength(words[first]!.word, 0) === 1;
+      if (length > 1 && !(written && length < 4)) yield { first, last };
+    }
+  }
+}
+
+function soundsForeign(word: string): boolean {
+  for (const character of word) if (sound(character) < LEAST_SOUND) return false;
+  return HAN_ONLY.test(word);
+}
+
+function sound(character: string): number {
+  return characterWeight("foreign" satisfies CharacterTable, character);
 }
 
 type Pattern = Record<string, number>;
@@ -86,6 +110,7 @@ function native(text: string, sentence: WordedSentence, span: Span, surname: 1 |
     features.longerSameWord = sentence.wordAt[span.end - sentence.start] === wordIndex(sentence, span.end - 1) ? 1 : 0;
     features.longerOneWord = wordOf(sentence, span.end).word.length === 1 ? 1 : 0;
   }
+  addSounds(features, text, sentence, span, "native");
   if (isOrdinaryWord(name)) features.ordinary = 1;
   if (ADDRESSED.test(name)) features.addressed = 1;
   if (isCommonPhrase(name)) features.common = 1;
@@ -144,20 +169,23 @@ function addWords(pattern: Pattern, sentence: WordedSentence, { start, end }: Sp
   }
 }
 
-/** A foreign name in two or three characters, as one word. */
-function foreign(text: string, sentence: WordedSentence, { start, end, word, tag }: Word & Span): Features {
-  const weights = Array.from(word, (character) => characterWeight("foreign" satisfies CharacterTable, character));
-  const kind = tag === "x" ? "x" : "n";
+/** A foreign name of one or more words, `first` to `last`. */
+function foreign(text: string, sentence: WordedSentence, span: Span, first: number, last: number): Features {
+  const name = text.slice(span.start, span.end);
+  const weights = Array.from(name, sound);
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const kind = first === last ? exactKind(sentence.words[first]!.tag) : "several";
   const features: Pattern = {
     foreign: 1,
     "foreign:sounds": mean,
     "foreign:weaker": Math.min(...weights),
     [`foreign:${kind}`]: 1,
     [`foreign:${kind}*sounds`]: mean,
+    [`foreign:long ${Math.min(name.length, 4)}`]: 1,
   };
-  if (isOrdinaryWord(word)) features.ordinary = 1;
-  addSurroundings(features, text, sentence, { start, end });
+  if (isOrdinaryWord(name)) features.ordinary = 1;
+  addSounds(features, text, sentence, span, "foreign");
+  addSurroundings(features, text, sentence, span);
   return features;
 }
 
@@ -188,8 +216,38 @@ function addSurroundings(around: Pattern, text: string, sentence: WordedSentence
   const tail = wordOf(sentence, end - 1);
   const left = sentence.words[wordIndex(sentence, start) - 1];
   const right = sentence.words[wordIndex(sentence, end - 1) + 1];
-  if (head.start === start && left) around[`left:${kindOf(left.tag)}`] = 1;
-  if (tail.end === end && right) around[`right:${kindOf(right.tag)}`] = 1;
+  if (head.start === start && left) {
+    around[`left:${sideKind(left.tag)}`] = 1;
+    mark("after a person", isPersonNoun(left.word, left.tag));
+    mark("after what is done", takesPerson(left.word));
+    const before = sentence.words[wordIndex(sentence, start) - 2];
+    mark("after a person's", left.word === "的" && before !== undefined && isPersonNoun(before.word, before.tag));
+  }
+  if (tail.end === end && right) {
+    around[`right:${sideKind(right.tag)}`] = 1;
+    mark("before a person", isPersonNoun(right.word, right.tag));
+    mark("before a deed", actsAsPerson(right.word));
+  }
+  // The rest of the word may be what is known by the name: 邓小平|理论.
+  if (head === tail && head.start === start && tail.end > end) mark("heads a word", isDeed(text.slice(end, tail.end)));
+}
+
+const isDeed = (rest: string): boolean => /^(?:理论|思想|主义|学说|精神)$/.test(rest);
+
+/** Kinds of neighbouring words: particles one by one. */
+function sideKind(tag: string): string {
+  return /^[dpcuf]/.test(tag) ? tag.charAt(0) : kindOf(tag);
+}
+
+/** How foreign the neighbours sound: between them a name is a piece of a longer one. */
+function addSounds(pattern: Pattern, text: string, { start, end }: Span, span: Span, kind: "native" | "foreign"): void {
+  const [previous, next] = [text.charAt(span.start - 1), text.charAt(span.end)];
+  if (span.start > start && HAN_ONLY.test(previous)) pattern[`${kind}:sounds before`] = Math.max(0, sound(previous));
+  if (span.end < end && HAN_ONLY.test(next)) pattern[`${kind}:sounds behind`] = Math.max(0, sound(next));
+  if (kind === "native") {
+    const name = text.slice(span.start, span.end);
+    pattern["native:sounds"] = Math.max(0, Math.min(...Array.from(name, sound)));
+  }
 }
 
 function wordIndex({ wordAt, start }: WordedSentence, offset: number): number {
