@@ -2,7 +2,7 @@ import type { Span } from "../../text-map.ts";
 import type { Word } from "../hit.ts";
 import { type CharacterTable, characterWeight } from "./character-weights.ts";
 import { isCommonPhrase } from "./name-shape.ts";
-import { actsAsPerson, isPersonNoun, takesPerson } from "./name-surroundings.ts";
+import { actsAsPerson, endsLikePerson, isPersonNoun, takesPerson } from "./name-surroundings.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { surnameLength, surnameRank } from "./surnames.ts";
 
@@ -35,6 +35,8 @@ const LINKS = /[由与和向为是被给请让同跟找叫]$/;
 const PLACE = /[市县省州国区岛山江河湖海港镇乡村路街]/;
 /** Last characters that belong to the sentence, and surnames that are more often particles. */
 const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约以为着了过到从也都就又再啦吗呢而或]/;
+/** Last characters of places and things called by a name. */
+const PLACE_LAST = /[村镇庄县杯屯寺庙关州市省区乡岭沟湾堡桥站馆汤楼店厂队路街山河湖江海岛]/;
 const PARTICLE_FIRST = /[和向应项与于对任从能时由及武师管成经]/;
 const ADDRESSED = /(?:先生|女士|小姐|老师|老人|同志|某|大夫|书记|老|总|局|家|氏|姓)$/;
 const PUNCTUATION = /[，,、：:（(“"《\s·.)）”]/;
@@ -65,7 +67,7 @@ const LEAST_SOUND = -0.5;
 
 /** Words that follow each other and sound foreign throughout, first to last; those with a surname are candidates already. */
 function* foreignWords({ words }: WordedSentence): Iterable<{ readonly first: number; readonly last: number }> {
-  const sounding = words.map(({ word }) => soundsForeign(word));
+  const sounding = words.map(mayBeForeign);
   for (let first = 0; first < words.length; first += 1) {
     let length = 0;
     for (let last = first; last < words.length && last - first < MOST_WORDS && sounding[last]; last += 1) {
@@ -77,7 +79,10 @@ function* foreignWords({ words }: WordedSentence): Iterable<{ readonly first: nu
   }
 }
 
-function soundsForeign(word: string): boolean {
+/** Single characters, names and words the segmenter does not know; of the known ones names are believed as they sound. */
+function mayBeForeign({ word, tag }: Word): boolean {
+  if (tag.startsWith("nr") && word.length > 1 && word.length < 4) return HAN_ONLY.test(word);
+  if (word.length > 1 && !/^(?:nr|nz|x$)/.test(tag)) return false;
   for (const character of word) if (sound(character) < LEAST_SOUND) return false;
   return HAN_ONLY.test(word);
 }
@@ -96,6 +101,8 @@ function native(text: string, sentence: WordedSentence, span: Span, surname: 1 |
   const fit = surname === 2 ? COMPOUND_FIT : characterWeight("surname", name.charAt(0));
   const features: Pattern = { native: 1, surname: fit, rank: surname === 2 ? 1 : surnameRank(name.charAt(0)) };
   const given = givenFit(features, first, second);
+  features[`surname ${step(fit)}`] = 1;
+  features[`${short ? "only" : "given"} ${step(given)}`] = 1;
   addWords(features, sentence, span, surname);
   addSurroundings(features, text, sentence, span);
   for (const [pattern, surnames, givens] of CROSSED) {
@@ -115,6 +122,8 @@ function native(text: string, sentence: WordedSentence, span: Span, surname: 1 |
   if (ADDRESSED.test(name)) features.addressed = 1;
   if (isCommonPhrase(name)) features.common = 1;
   if (PARTICLE_LAST.test(name.slice(-1))) features.particleLast = 1;
+  if (PLACE_LAST.test(name.slice(-1))) features.placeLast = 1;
+  if (endsPersonNoun(text, sentence, span.start)) features.surnameEndsNoun = 1;
   if (PARTICLE_FIRST.test(name.charAt(0))) features.particleFirst = 1;
   return features;
 }
@@ -153,7 +162,11 @@ function addWords(pattern: Pattern, sentence: WordedSentence, { start, end }: Sp
     if (short) pattern[`short exact:${kind}`] = 1;
     return;
   }
-  if (begins && ends && head.word.length === surname) pattern[last - first === 1 ? "surname|given" : "apart"] = 1;
+  if (begins && ends && head.word.length === surname) {
+    pattern[last - first === 1 ? "surname|given" : "apart"] = 1;
+    if (last - first === 1) pattern[`given:${kindOf(tail.tag)}`] = 1;
+    if (last - first === 1 && isPersonNoun(tail.word, tail.tag)) pattern["given:person"] = 1;
+  }
   if (begins && ends && last - first === 1 && head.word.length === surname + 1) {
     pattern["lead|last"] = 1;
     pattern[`lead:${kindOf(head.tag)}`] = 1;
@@ -182,6 +195,8 @@ function foreign(text: string, sentence: WordedSentence, span: Span, first: numb
     [`foreign:${kind}`]: 1,
     [`foreign:${kind}*sounds`]: mean,
     [`foreign:long ${Math.min(name.length, 4)}`]: 1,
+    [`foreign:${kind} sounds ${step(mean)}`]: 1,
+    [`foreign:weaker ${step(Math.min(...weights))}`]: 1,
   };
   if (isOrdinaryWord(name)) features.ordinary = 1;
   addSounds(features, text, sentence, span, "foreign");
@@ -237,6 +252,16 @@ const isDeed = (rest: string): boolean => /^(?:理论|思想|主义|学说|精�
 /** Kinds of neighbouring words: particles one by one. */
 function sideKind(tag: string): string {
   return /^[dpcuf]/.test(tag) ? tag.charAt(0) : kindOf(tag);
+}
+
+/** Weights in steps, since the odds need not grow evenly with them. */
+function step(weight: number): number {
+  return Math.max(-2, Math.min(4, Math.floor(weight)));
+}
+
+/** Whether the surname's character may end a noun for persons that begins before it: 长|官, 议|员. */
+function endsPersonNoun(text: string, { start }: Span, at: number): boolean {
+  return at > start && HAN_ONLY.test(text.charAt(at - 1)) && endsLikePerson(text.charAt(at));
 }
 
 /** How foreign the neighbours sound: between them a name is a piece of a longer one. */

@@ -5,6 +5,8 @@ interface Weighed extends Scored {
   readonly features: Features;
 }
 
+/** What stands between two names as often as in one. */
+const LINKS = /[胜负对和与同及跟]/;
 const SEPARATOR = /[、,， ]/;
 /** Odds of what is not there; beyond these all odds count alike. */
 export const ABSENT = -6;
@@ -44,6 +46,7 @@ export function withRivals(text: string, all: readonly Weighed[]): readonly Feat
       right: bounded(right),
       "left, parted": bounded(leftParted),
       "right, parted": bounded(rightParted),
+      "last links": LINKS.test(text.charAt(one.end - 1)) && right > 0 && shorter > ABSENT ? 1 : 0,
       "in a row": left > 0 && right > 0 ? 1 : 0,
       "in a list": leftParted > 0 && rightParted > 0 ? 1 : 0,
       "short before nothing": one.end - one.start === 2 && right < -2 && longer > -1 ? 1 : 0,

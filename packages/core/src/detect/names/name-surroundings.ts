@@ -9,7 +9,11 @@ const PERSON_LAST: ReadonlySet<string> = new Set(
 
 /** Such a noun, not one of the many short words that end alike. */
 export function isPersonNoun(word: string, tag: string): boolean {
-  return word.length > 1 && /^(?:n|x|b|j|l|vn)/.test(tag) && PERSON_LAST.has(word.slice(-1));
+  return word.length > 1 && /^(?:n|x|b|j|l|vn)/.test(tag) && endsLikePerson(word);
+}
+
+export function endsLikePerson(word: string): boolean {
+  return PERSON_LAST.has(word.slice(-1));
 }
 
 /** What is done with a person, right before the name. */
