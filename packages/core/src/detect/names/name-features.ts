@@ -35,6 +35,8 @@ const LINKS = /[由与和向为是被给请让同跟找叫]$/;
 const PLACE = /[市县省州国区岛山江河湖海港镇乡村路街]/;
 /** Last characters that belong to the sentence, and surnames that are more often particles. */
 const PARTICLE_LAST = /[的说住查将名发微给在把和与是因被之者于问约以为着了过到从也都就又再啦吗呢而或]/;
+/** Last characters of words that are sometimes those of names. */
+const SUFFIX_LAST = /[地来中般里上些时后前们得起性化下内外间]/;
 /** Last characters of places and things called by a name. */
 const PLACE_LAST = /[村镇庄县杯屯寺庙关州市省区乡岭沟湾堡桥站馆汤楼店厂队路街山河湖江海岛]/;
 const PARTICLE_FIRST = /[和向应项与于对任从能时由及武师管成经]/;
@@ -122,6 +124,7 @@ function native(text: string, sentence: WordedSentence, span: Span, surname: 1 |
   if (ADDRESSED.test(name)) features.addressed = 1;
   if (isCommonPhrase(name)) features.common = 1;
   if (PARTICLE_LAST.test(name.slice(-1))) features.particleLast = 1;
+  if (SUFFIX_LAST.test(name.slice(-1))) features.suffixLast = 1;
   if (PLACE_LAST.test(name.slice(-1))) features.placeLast = 1;
   if (endsPersonNoun(text, sentence, span.start)) features.surnameEndsNoun = 1;
   if (PARTICLE_FIRST.test(name.charAt(0))) features.particleFirst = 1;
