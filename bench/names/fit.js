@@ -125,7 +125,7 @@ if (values.characters) {
   );
   const second = logisticWeights(
     rowsOf(sentences, ({ text, candidates: all }) => {
-      const candidates = hopeful(all, first);
+      const candidates = hopeful(all, new Map(Object.entries(first)));
       return { candidates, features: withRivals(text, candidates) };
     }),
   );

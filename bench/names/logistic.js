@@ -7,10 +7,10 @@ const RIDGE = 1e-4;
  * Features are scaled to unit length for the fit. Those that add less than a hundredth are left out.
  */
 export function logisticWeights(rows) {
-  const names = [...new Set(rows.flatMap(({ features }) => Object.keys(features)))].sort();
+  const names = [...new Set(rows.flatMap(({ features }) => [...features.entries()].map(([name]) => name)))].sort();
   const index = new Map(names.map((name, at) => [name, at]));
   const compact = rows.map(({ features, truth, weight }) => {
-    const entries = Object.entries(features).filter(([, value]) => value !== 0);
+    const entries = [...features.entries()].filter(([, value]) => value !== 0);
     return {
       at: Int32Array.from(entries, ([name]) => index.get(name)),
       value: Float64Array.from(entries, ([, value]) => value),

@@ -1,13 +1,11 @@
 import type { Span } from "../../text-map.ts";
 import type { Word } from "../hit.ts";
 import { type CharacterTable, characterWeight } from "./character-weights.ts";
+import { Features, named } from "./features.ts";
 import { isCommonPhrase } from "./name-shape.ts";
 import { actsAsPerson, endsLikePerson, isPersonNoun, takesPerson } from "./name-surroundings.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { surnameLength, surnameRank } from "./surnames.ts";
-
-/** What speaks for or against a stretch being a name, by what it is called in the model. */
-export type Features = Readonly<Record<string, number>>;
 
 /** A stretch that may be a name. */
 export interface Candidate extends Span {
@@ -51,8 +49,9 @@ export function candidatesIn(text: string, sentence: WordedSentence): readonly C
     if (surname === 0) continue;
     for (const given of [1, 2]) {
       const end = start + surname + given;
-      if (end <= sentence.end && HAN_ONLY.test(text.slice(start, end)))
-        found.push({ start, end, features: native(text, sentence, { start, end }, surname) });
+      if (end > sentence.end || !HAN_ONLY.test(text.slice(start, end))) continue;
+      const features = native(text, sentence, { start, end }, surname);
+      if (features !== null) found.push({ start, end, features });
     }
   }
   for (const { first, last } of foreignWords(sentence)) {
@@ -93,168 +92,162 @@ function sound(character: string): number {
   return characterWeight("foreign" satisfies CharacterTable, character);
 }
 
-type Pattern = Record<string, number>;
+/** Stretches that fit so badly, by characters and words, are no names: of 3,983 names in the fitted halves one is lost. */
+const LEAST_FIT = -2;
 
-/** A name with a surname: how its characters fit, how the words lie, what stands around it. */
-function native(text: string, sentence: WordedSentence, span: Span, surname: 1 | 2): Features {
+/** A name with a surname: how its characters fit, how the words lie, what stands around it. Null for what cannot be one. */
+function native(text: string, sentence: WordedSentence, span: Span, surname: 1 | 2): Features | null {
   const name = text.slice(span.start, span.end);
   const [first, second] = [name.charAt(surname), name.charAt(surname + 1)];
   const short = second === "";
   const fit = surname === 2 ? COMPOUND_FIT : characterWeight("surname", name.charAt(0));
-  const features: Pattern = { native: 1, surname: fit, rank: surname === 2 ? 1 : surnameRank(name.charAt(0)) };
-  const given = givenFit(features, first, second);
-  features[`surname ${step(fit)}`] = 1;
-  features[`${short ? "only" : "given"} ${step(given)}`] = 1;
-  addWords(features, sentence, span, surname);
-  addSurroundings(features, text, sentence, span);
-  for (const [pattern, surnames, givens] of CROSSED) {
-    if (features[pattern] === undefined) continue;
-    features[surnames] = fit;
-    features[givens] = given;
+  const given = givenFit(first, second);
+  const [ordinary, common] = [isOrdinaryWord(name), isCommonPhrase(name)];
+  if (fit + given - misfit(sentence, span) - (ordinary ? 3 : 0) - (common ? 3 : 0) < LEAST_FIT) return null;
+  const features = new Features();
+  features.add("native");
+  features.add("surname", fit);
+  features.add(SURNAME_STEP(step(fit)));
+  features.add("rank", surname === 2 ? 1 : surnameRank(name.charAt(0)));
+  addGiven(features, first, second);
+  features.add((short ? ONLY_STEP : GIVEN_STEP)(step(given)));
+  for (const pattern of addWords(features, sentence, span, surname)) {
+    features.add(WITH_SURNAME(pattern), fit);
+    features.add(WITH_GIVEN(pattern), given);
   }
+  addSurroundings(features, text, sentence, span);
   const next = text.charAt(span.end);
   if (short && span.end < sentence.end && HAN_ONLY.test(next)) {
     // 王小 before 明: perhaps the name goes on.
-    features.longer = characterWeight("second", first) + characterWeight("third", next);
-    features.longerSameWord = sentence.wordAt[span.end - sentence.start] === wordIndex(sentence, span.end - 1) ? 1 : 0;
-    features.longerOneWord = wordOf(sentence, span.end).word.length === 1 ? 1 : 0;
+    features.add("longer", characterWeight("second", first) + characterWeight("third", next));
+    if (sentence.wordAt[span.end - sentence.start] === wordIndex(sentence, span.end - 1))
+      features.add("longerSameWord");
+    if (wordOf(sentence, span.end).word.length === 1) features.add("longerOneWord");
   }
   addSounds(features, text, sentence, span, "native");
-  if (isOrdinaryWord(name)) features.ordinary = 1;
-  if (ADDRESSED.test(name)) features.addressed = 1;
-  if (isCommonPhrase(name)) features.common = 1;
-  if (PARTICLE_LAST.test(name.slice(-1))) features.particleLast = 1;
-  if (SUFFIX_LAST.test(name.slice(-1))) features.suffixLast = 1;
-  if (PLACE_LAST.test(name.slice(-1))) features.placeLast = 1;
-  if (endsPersonNoun(text, sentence, span.start)) features.surnameEndsNoun = 1;
-  if (PARTICLE_FIRST.test(name.charAt(0))) features.particleFirst = 1;
+  features.add("native:sounds", Math.max(0, Math.min(...Array.from(name, sound))));
+  const last = name.slice(-1);
+  if (ordinary) features.add("ordinary");
+  if (common) features.add("common");
+  if (ADDRESSED.test(name)) features.add("addressed");
+  if (PARTICLE_LAST.test(last)) features.add("particleLast");
+  if (SUFFIX_LAST.test(last)) features.add("suffixLast");
+  if (PLACE_LAST.test(last)) features.add("placeLast");
+  if (endsPersonNoun(text, sentence, span.start)) features.add("surnameEndsNoun");
+  if (PARTICLE_FIRST.test(name.charAt(0))) features.add("particleFirst");
   return features;
+}
+
+const SURNAME_STEP = named<number>("surname ");
+const ONLY_STEP = named<number>("only ");
+const GIVEN_STEP = named<number>("given ");
+
+/** What it costs to begin or end inside a word. */
+function misfit({ words, wordAt, start }: WordedSentence, span: Span): number {
+  const begins = words[wordAt[span.start - start]!]!.start === span.start;
+  const ends = words[wordAt[span.end - 1 - start]!]!.end === span.end;
+  return (begins ? 0 : 2) + (ends ? 0 : 1);
 }
 
 /** A compound surname is one wherever it stands. */
 const COMPOUND_FIT = 3;
 
 /** How well the given name's characters fit, on the whole. */
-function givenFit(features: Pattern, first: string, second: string): number {
-  if (second === "") {
-    features.short = 1;
-    features.only = characterWeight("only", first);
-    return features.only;
-  }
-  features.second = characterWeight("second", first);
-  features.third = characterWeight("third", second);
-  features.weaker = Math.min(features.second, features.third);
-  return (features.second + features.third) / 2;
+function givenFit(first: string, second: string): number {
+  if (second === "") return characterWeight("only", first);
+  return (characterWeight("second", first) + characterWeight("third", second)) / 2;
 }
 
-/** How words and name lie to each other; these patterns also count in proportion to how the characters fit. */
-const CROSSED = ["exact:n", "exact:x", "surname|given", "apart", "lead|last", "inside", "cut"].map(
-  (pattern) => [pattern, `${pattern}*surname`, `${pattern}*given`] as const,
-);
+function addGiven(features: Features, first: string, second: string): void {
+  if (second === "") {
+    features.add("short");
+    features.add("only", characterWeight("only", first));
+    return;
+  }
+  const [one, other] = [characterWeight("second", first), characterWeight("third", second)];
+  features.add("second", one);
+  features.add("third", other);
+  features.add("weaker", Math.min(one, other));
+}
 
-function addWords(pattern: Pattern, sentence: WordedSentence, { start, end }: Span, surname: 1 | 2): void {
+/** How words and name lie to each other; some of these patterns also count in proportion to how the characters fit. */
+const WITH_SURNAME = named<string>("surname in ");
+const WITH_GIVEN = named<string>("given in ");
+const EXACT = named<string>("exact:");
+const SHORT_EXACT = named<string>("short exact:");
+const LEAD = named<string>("lead:");
+const GIVEN_WORD = named<string>("given:");
+
+/** Adds how the words lie, and tells what counts in proportion. */
+function addWords(
+  features: Features,
+  sentence: WordedSentence,
+  { start, end }: Span,
+  surname: 1 | 2,
+): readonly string[] {
   const [first, last] = [wordIndex(sentence, start), wordIndex(sentence, end - 1)];
   const [head, tail] = [sentence.words[first]!, sentence.words[last]!];
   const [begins, ends] = [head.start === start, tail.end === end];
-  const short = end - start - surname === 1;
-  if (begins) pattern.begins = 1;
-  if (ends) pattern.ends = 1;
+  if (begins) features.add("begins");
+  if (ends) features.add("ends");
   if (first === last && begins && ends) {
     const kind = exactKind(head.tag);
-    pattern[`exact:${kind}`] = 1;
-    if (short) pattern[`short exact:${kind}`] = 1;
-    return;
+    features.add(EXACT(kind));
+    if (end - start - surname === 1) features.add(SHORT_EXACT(kind));
+    return kind === "n" || kind === "x" ? [EXACT(kind)] : [];
   }
+  const told: string[] = [];
+  const tell = (pattern: string): void => {
+    features.add(pattern);
+    told.push(pattern);
+  };
   if (begins && ends && head.word.length === surname) {
-    pattern[last - first === 1 ? "surname|given" : "apart"] = 1;
-    if (last - first === 1) pattern[`given:${kindOf(tail.tag)}`] = 1;
-    if (last - first === 1 && isPersonNoun(tail.word, tail.tag)) pattern["given:person"] = 1;
+    tell(last - first === 1 ? "surname|given" : "apart");
+    if (last - first === 1) features.add(GIVEN_WORD(kindOf(tail.tag)));
+    if (last - first === 1 && isPersonNoun(tail.word, tail.tag)) features.add("given:person");
   }
   if (begins && ends && last - first === 1 && head.word.length === surname + 1) {
-    pattern["lead|last"] = 1;
-    pattern[`lead:${kindOf(head.tag)}`] = 1;
+    tell("lead|last");
+    features.add(LEAD(kindOf(head.tag)));
   }
   if (!begins) {
-    pattern.inside = 1;
-    if (head.tag === "x") pattern["inside:x"] = 1;
-    if (head.tag.startsWith("nr")) pattern["inside:name"] = 1;
+    tell("inside");
+    if (head.tag === "x") features.add("inside:x");
+    if (head.tag.startsWith("nr")) features.add("inside:name");
   }
   if (!ends) {
-    pattern.cut = 1;
-    if (tail.tag === "x") pattern["cut:x"] = 1;
+    tell("cut");
+    if (tail.tag === "x") features.add("cut:x");
   }
+  return told;
 }
+
+const FOREIGN = named<string>("foreign:");
+const FOREIGN_SOUNDS = named<string>("foreign sounds as ");
+const FOREIGN_STEP = named<string>("foreign in steps ");
+const FOREIGN_WEAKER = named<number>("foreign:weaker ");
+const FOREIGN_LENGTH = named<number>("foreign:long ");
 
 /** A foreign name of one or more words, `first` to `last`. */
 function foreign(text: string, sentence: WordedSentence, span: Span, first: number, last: number): Features {
   const name = text.slice(span.start, span.end);
   const weights = Array.from(name, sound);
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  const weaker = Math.min(...weights);
   const kind = first === last ? exactKind(sentence.words[first]!.tag) : "several";
-  const features: Pattern = {
-    foreign: 1,
-    "foreign:sounds": mean,
-    "foreign:weaker": Math.min(...weights),
-    [`foreign:${kind}`]: 1,
-    [`foreign:${kind}*sounds`]: mean,
-    [`foreign:long ${Math.min(name.length, 4)}`]: 1,
-    [`foreign:${kind} sounds ${step(mean)}`]: 1,
-    [`foreign:weaker ${step(Math.min(...weights))}`]: 1,
-  };
-  if (isOrdinaryWord(name)) features.ordinary = 1;
+  const features = new Features();
+  features.add("foreign");
+  features.add("foreign:sounds", mean);
+  features.add("foreign:weaker", weaker);
+  features.add(FOREIGN(kind));
+  features.add(FOREIGN_SOUNDS(kind), mean);
+  features.add(FOREIGN_STEP(`${kind} ${step(mean)}`));
+  features.add(FOREIGN_WEAKER(step(weaker)));
+  features.add(FOREIGN_LENGTH(Math.min(name.length, 4)));
+  if (isOrdinaryWord(name)) features.add("ordinary");
   addSounds(features, text, sentence, span, "foreign");
   addSurroundings(features, text, sentence, span);
   return features;
-}
-
-function addSurroundings(around: Pattern, text: string, sentence: WordedSentence, { start, end }: Span): void {
-  const before = text.slice(Math.max(sentence.start, start - 4), start);
-  const behind = text.slice(end, Math.min(sentence.end, end + 4));
-  const mark = (name: string, holds: boolean) => {
-    if (holds) around[name] = 1;
-  };
-  const [previous, next] = [before.slice(-1), behind.charAt(0)];
-  mark("opens the sentence", previous === "");
-  mark("ends the sentence", next === "");
-  mark("after Han", HAN_ONLY.test(previous));
-  mark("before Han", HAN_ONLY.test(next));
-  mark("after punctuation", PUNCTUATION.test(previous));
-  mark("before punctuation", PUNCTUATION.test(next));
-  mark("after a sign", /[0-9A-Za-z]/.test(previous));
-  mark("after a dot", /[·・•]/.test(previous));
-  mark("before a dot", /[·・•]/.test(next));
-  mark("after a colon", /[:：]/.test(previous));
-  mark("after a role", ROLE_BEFORE.test(before));
-  mark("before a role", ROLE_BEHIND.test(behind));
-  mark("speaks", SAYS.test(behind));
-  mark("goes on", GOES_ON.test(behind));
-  mark("linked", LINKS.test(before));
-  mark("before a place", PLACE.test(next));
-  const head = wordOf(sentence, start);
-  const tail = wordOf(sentence, end - 1);
-  const left = sentence.words[wordIndex(sentence, start) - 1];
-  const right = sentence.words[wordIndex(sentence, end - 1) + 1];
-  if (head.start === start && left) {
-    around[`left:${sideKind(left.tag)}`] = 1;
-    mark("after a person", isPersonNoun(left.word, left.tag));
-    mark("after what is done", takesPerson(left.word));
-    const before = sentence.words[wordIndex(sentence, start) - 2];
-    mark("after a person's", left.word === "的" && before !== undefined && isPersonNoun(before.word, before.tag));
-  }
-  if (tail.end === end && right) {
-    around[`right:${sideKind(right.tag)}`] = 1;
-    mark("before a person", isPersonNoun(right.word, right.tag));
-    mark("before a deed", actsAsPerson(right.word));
-  }
-  // The rest of the word may be what is known by the name: 邓小平|理论.
-  if (head === tail && head.start === start && tail.end > end) mark("heads a word", isDeed(text.slice(end, tail.end)));
-}
-
-const isDeed = (rest: string): boolean => /^(?:理论|思想|主义|学说|精神)$/.test(rest);
-
-/** Kinds of neighbouring words: particles one by one. */
-function sideKind(tag: string): string {
-  return /^[dpcuf]/.test(tag) ? tag.charAt(0) : kindOf(tag);
 }
 
 /** Weights in steps, since the odds need not grow evenly with them. */
@@ -267,15 +260,80 @@ function endsPersonNoun(text: string, { start }: Span, at: number): boolean {
   return at > start && HAN_ONLY.test(text.charAt(at - 1)) && endsLikePerson(text.charAt(at));
 }
 
+const SOUNDS_BEFORE = named<string>("sounds before ");
+const SOUNDS_BEHIND = named<string>("sounds behind ");
+
 /** How foreign the neighbours sound: between them a name is a piece of a longer one. */
-function addSounds(pattern: Pattern, text: string, { start, end }: Span, span: Span, kind: "native" | "foreign"): void {
+function addSounds(features: Features, text: string, { start, end }: Span, span: Span, kind: string): void {
   const [previous, next] = [text.charAt(span.start - 1), text.charAt(span.end)];
-  if (span.start > start && HAN_ONLY.test(previous)) pattern[`${kind}:sounds before`] = Math.max(0, sound(previous));
-  if (span.end < end && HAN_ONLY.test(next)) pattern[`${kind}:sounds behind`] = Math.max(0, sound(next));
-  if (kind === "native") {
-    const name = text.slice(span.start, span.end);
-    pattern["native:sounds"] = Math.max(0, Math.min(...Array.from(name, sound)));
+  if (span.start > start && HAN_ONLY.test(previous)) features.add(SOUNDS_BEFORE(kind), Math.max(0, sound(previous)));
+  if (span.end < end && HAN_ONLY.test(next)) features.add(SOUNDS_BEHIND(kind), Math.max(0, sound(next)));
+}
+
+const LEFT = named<string>("left:");
+const RIGHT = named<string>("right:");
+
+function addSurroundings(around: Features, text: string, sentence: WordedSentence, { start, end }: Span): void {
+  const before = text.slice(Math.max(sentence.start, start - 4), start);
+  const behind = text.slice(end, Math.min(sentence.end, end + 4));
+  const mark = (name: string, holds: boolean) => {
+    if (holds) around.add(name);
+  };
+  const [previous, next] = [before.slice(-1), behind.charAt(0)];
+  mark("opens the sentence", previous === "");
+  mark("ends the sentence", next === "");
+  const [afterHan, beforeHan] = [HAN_ONLY.test(previous), HAN_ONLY.test(next)];
+  if (afterHan) {
+    around.add("after Han");
+    mark("after a role", ROLE_BEFORE.test(before));
+    mark("linked", LINKS.test(before));
+  } else {
+    mark("after punctuation", PUNCTUATION.test(previous));
+    mark("after a sign", /[0-9A-Za-z]/.test(previous));
+    mark("after a dot", /[·・•]/.test(previous));
+    mark("after a colon", /[:：]/.test(previous));
   }
+  if (beforeHan) {
+    around.add("before Han");
+    mark("before a role", ROLE_BEHIND.test(behind));
+    mark("speaks", SAYS.test(behind));
+    mark("goes on", GOES_ON.test(behind));
+    mark("before a place", PLACE.test(next));
+  } else {
+    mark("before punctuation", PUNCTUATION.test(next));
+    mark("before a dot", /[·・•]/.test(next));
+  }
+  addNeighbours(around, text, sentence, { start, end });
+}
+
+function addNeighbours(around: Features, text: string, sentence: WordedSentence, { start, end }: Span): void {
+  const mark = (name: string, holds: boolean) => {
+    if (holds) around.add(name);
+  };
+  const { words } = sentence;
+  const [first, last] = [wordIndex(sentence, start), wordIndex(sentence, end - 1)];
+  const [head, tail, left, right] = [words[first]!, words[last]!, words[first - 1], words[last + 1]];
+  if (head.start === start && left) {
+    around.add(LEFT(sideKind(left.tag)));
+    mark("after a person", isPersonNoun(left.word, left.tag));
+    mark("after what is done", takesPerson(left.word));
+    const before = words[first - 2];
+    mark("after a person's", left.word === "的" && before !== undefined && isPersonNoun(before.word, before.tag));
+  }
+  if (tail.end === end && right) {
+    around.add(RIGHT(sideKind(right.tag)));
+    mark("before a person", isPersonNoun(right.word, right.tag));
+    mark("before a deed", actsAsPerson(right.word));
+  }
+  // The rest of the word may be what is known by the name: 邓小平|理论.
+  mark("heads a word", head === tail && head.start === start && tail.end > end && DEED.test(text.slice(end, tail.end)));
+}
+
+const DEED = /^(?:理论|思想|主义|学说|精神)$/;
+
+/** Kinds of neighbouring words: particles one by one. */
+function sideKind(tag: string): string {
+  return /^[dpcuf]/.test(tag) ? tag.charAt(0) : kindOf(tag);
 }
 
 function wordIndex({ wordAt, start }: WordedSentence, offset: number): number {

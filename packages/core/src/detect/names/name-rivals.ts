@@ -1,5 +1,5 @@
+import { Features } from "./features.ts";
 import type { Scored } from "./name-decoder.ts";
-import type { Features } from "./name-features.ts";
 
 interface Weighed extends Scored {
   readonly features: Features;
@@ -32,25 +32,24 @@ export function withRivals(text: string, all: readonly Weighed[]): readonly Feat
     const right = starting.get(one.end) ?? ABSENT;
     const leftParted = SEPARATOR.test(text.charAt(one.start - 1)) ? (ending.get(one.start - 1) ?? ABSENT) : ABSENT;
     const rightParted = SEPARATOR.test(text.charAt(one.end)) ? (starting.get(one.end + 1) ?? ABSENT) : ABSENT;
-    return {
-      ...one.features,
-      odds: one.odds,
-      "odds, bounded": bounded(one.odds),
-      "rival longer": bounded(longer),
-      "rival shorter": bounded(shorter),
-      "rival across": bounded(across),
-      "beaten by longer": longer > one.odds ? 1 : 0,
-      "beaten by shorter": shorter > one.odds ? 1 : 0,
-      "beaten across": across > one.odds ? 1 : 0,
-      left: bounded(left),
-      right: bounded(right),
-      "left, parted": bounded(leftParted),
-      "right, parted": bounded(rightParted),
-      "last links": LINKS.test(text.charAt(one.end - 1)) && right > 0 && shorter > ABSENT ? 1 : 0,
-      "in a row": left > 0 && right > 0 ? 1 : 0,
-      "in a list": leftParted > 0 && rightParted > 0 ? 1 : 0,
-      "short before nothing": one.end - one.start === 2 && right < -2 && longer > -1 ? 1 : 0,
-    };
+    const features = new Features(one.features);
+    features.add("odds", one.odds);
+    features.add("odds, bounded", bounded(one.odds));
+    features.add("rival longer", bounded(longer));
+    features.add("rival shorter", bounded(shorter));
+    features.add("rival across", bounded(across));
+    features.add("left", bounded(left));
+    features.add("right", bounded(right));
+    features.add("left, parted", bounded(leftParted));
+    features.add("right, parted", bounded(rightParted));
+    if (longer > one.odds) features.add("beaten by longer");
+    if (shorter > one.odds) features.add("beaten by shorter");
+    if (across > one.odds) features.add("beaten across");
+    if (LINKS.test(text.charAt(one.end - 1)) && right > 0 && shorter > ABSENT) features.add("last links");
+    if (left > 0 && right > 0) features.add("in a row");
+    if (leftParted > 0 && rightParted > 0) features.add("in a list");
+    if (one.end - one.start === 2 && right < -2 && longer > -1) features.add("short before nothing");
+    return features;
   });
 }
 

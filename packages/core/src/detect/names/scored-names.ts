@@ -2,7 +2,7 @@ import type { Span } from "../../text-map.ts";
 import { isHan } from "../han.ts";
 import type { Segment, Word } from "../hit.ts";
 import { bestNames, type Scored } from "./name-decoder.ts";
-import { type Candidate, candidatesIn, type Features, type WordedSentence } from "./name-features.ts";
+import { type Candidate, candidatesIn, type WordedSentence } from "./name-features.ts";
 import { ADJACENT, FIRST_LOOK, SECOND_LOOK, THRESHOLD } from "./name-model.ts";
 import { ABSENT, withRivals } from "./name-rivals.ts";
 import type { NameSpan } from "./name-span.ts";
@@ -57,15 +57,22 @@ export class ScoredText {
   }
 }
 
+const FIRST_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(FIRST_LOOK));
+const SECOND_WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(SECOND_LOOK));
+
 function weigh(text: string, sentence: Span, segment: Segment): readonly NameSpan[] {
   if (!mayHoldName(text, sentence)) return [];
   const words = worded(text, sentence, segment);
   // An injected segmenter that loses or adds characters says nothing of where words lie.
   if (words.wordAt.length !== sentence.end - sentence.start) return [];
   const candidates = candidatesIn(text, words);
-  const first = hopeful(candidates, FIRST_LOOK);
+  const first = hopeful(candidates, FIRST_WEIGHTS);
   const second = withRivals(text, first);
-  const scored = first.map((one, at) => ({ ...one, odds: oddsOf(second[at]!, SECOND_LOOK) - THRESHOLD }));
+  const scored = first.map(({ start, end }, at) => ({
+    start,
+    end,
+    odds: second[at]!.odds(SECOND_WEIGHTS) - THRESHOLD,
+  }));
   return bestNames(sentence, scored, ADJACENT).map(({ start, end, odds }) => {
     return { start, end, masked: false, confidence: Math.min(MOST_SURE, Math.max(0.5, 1 / (1 + Math.exp(-odds)))) };
   });
@@ -83,18 +90,16 @@ function mayHoldName(text: string, { start, end }: Span): boolean {
  * Candidates with their odds at a first look, without those that no second look could save.
  * @public The model is fitted with it.
  */
-export function hopeful(candidates: readonly Candidate[], weights: Features): readonly (Candidate & Scored)[] {
-  return candidates.flatMap((one) => {
-    const odds = oddsOf(one.features, weights);
-    return odds > ABSENT ? [{ ...one, odds }] : [];
-  });
-}
-
-/** The logarithm of the odds that a stretch with these features is a name. */
-function oddsOf(features: Features, weights: Features): number {
-  let odds = 0;
-  for (const name in features) odds += (weights[name] ?? 0) * features[name]!;
-  return odds;
+export function hopeful(
+  candidates: readonly Candidate[],
+  weights: ReadonlyMap<string, number>,
+): readonly (Candidate & Scored)[] {
+  const kept: (Candidate & Scored)[] = [];
+  for (const { start, end, features } of candidates) {
+    const odds = features.odds(weights);
+    if (odds > ABSENT) kept.push({ start, end, features, odds });
+  }
+  return kept;
 }
 
 /**
