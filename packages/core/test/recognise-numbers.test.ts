@@ -49,6 +49,7 @@ const VALID: readonly (readonly [type: string, draft: string])[] = [
   ["mobile", "⟦13000000000⟧"],
   ["mobile", "⟦19300000000⟧"],
   ["mobile", "⟦16200000000⟧"],
+  ["mobile", "联系人李某，⟦14400000000⟧"],
   ["mobile", "⟦19200000000⟧"],
   ["mobile", "⟦17400000000⟧"],
   ["mobile", "⟦170-0000-0000⟧"],
@@ -168,6 +169,16 @@ it.each(["12345", "0531-12380", "400-000-0000", "电话110"])(
     expect(hits.map(({ type, confidence }) => [type, confidence])).toEqual([["public_hotline", 0.3]]);
   },
 );
+
+it.each([
+  ["王某(13800000000)和李某(14400000000)负责", ["mobile@13800000000", "mobile@14400000000"]],
+  ["王某14400000000、李某13800000000", ["mobile@13800000000", "mobile@14400000000"]],
+  ["王某13800000000。编码14400000000", ["mobile@13800000000"]],
+  ["王某13800000000,学号16400000000", ["mobile@13800000000"]],
+  ["| 姓名 | 编码 |\n|---|---|\n| 王某13800000000 | 14400000000 |", ["mobile@13800000000"]],
+])("a number of no known network beside a mobile number: %s", (draft, numbers) => {
+  expect([...reported(textViews(draft))].sort()).toEqual(numbers);
+});
 
 it("a licence number is also an identity number, said once", () => {
   const [hit, ...others] = numberHits(textViews("驾驶证号341802190305120173"));

@@ -30,6 +30,7 @@ export const enSteps: Readonly<Record<string, Sentence>> = {
   "checksum-passes": "the check digit is right",
   "checksum-fails": "the check digit is wrong",
   "calendar-passes": "its date exists",
+  "beside-mobile": "a mobile number stands beside it",
   "unallotted-number": "its prefix is not in the published table",
   "no-label": "no label of its kind stands near",
   "other-label": "the label near it names another number",

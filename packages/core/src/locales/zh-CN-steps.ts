@@ -56,6 +56,7 @@ export const zhCNSteps: Readonly<Record<string, Sentence>> = {
   "checksum-passes": "校验码正确",
   "checksum-fails": "校验码不符",
   "calendar-passes": "日期部分成立",
+  "beside-mobile": "旁边是手机号码",
   "unallotted-number": "号段未在已公布的网号表内",
   "no-label": "近处没有相应标签",
   "other-label": "近处标签指向其他号码",
