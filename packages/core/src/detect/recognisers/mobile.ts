@@ -92,7 +92,7 @@ function standsBesideMobile(view: View, { start, end }: Span, others: readonly N
   return others.some(({ start: from, end: to, digits }) => {
     const [first, last] = to <= start ? [to, start] : [end, from];
     if (last < first || last - first > NEAR || !MOBILE.test(digits)) return false;
-    return !/[\n。;]/.test(view.text.slice(first, last));
+    return !/[\n。;|]/.test(view.text.slice(first, last));
   });
 }
 
