@@ -63,6 +63,39 @@ describe("words in a text", () => {
   });
 });
 
+describe("terms of a list", () => {
+  const index = new TermIndex<string>();
+  for (const term of ["内部资料", "机密", "abc公司", "ＷＦ网", "138", "八五计划"]) index.add(term, "rule");
+  const terms = (text: string) => index.find(text).map(({ start, end, term }) => [text.slice(start, end), term]);
+
+  it.each([
+    [
+      "ABC公司与Abc公司",
+      [
+        ["ABC公司", "abc公司"],
+        ["Abc公司", "abc公司"],
+      ],
+    ],
+    ["接入wf网", [["wf网", "ＷＦ网"]]],
+    [
+      "号码①③⑧和一三八、138",
+      [
+        ["①③⑧", "138"],
+        ["一三八", "138"],
+        ["138", "138"],
+      ],
+    ],
+    ["八五计划", [["八五计划", "八五计划"]]],
+    ["见内内部部资资料料", [["内内部部资资料料", "内部资料"]]],
+  ])("are found in %s", (text, expected) => {
+    expect(terms(text)).toEqual(expected);
+  });
+
+  it.each(["内内部部资料", "内内部资资料料", "一三九", "l38和1O8"])("are not found in %s", (text) => {
+    expect(terms(text)).toEqual([]);
+  });
+});
+
 it("Han characters are those of the script, for every unit", () => {
   for (let unit = 0; unit < 0x10000; unit++)
     expect(isHan(unit), unit.toString(16)).toBe(/^\p{Script=Han}$/u.test(String.fromCharCode(unit)));

@@ -49,6 +49,13 @@ export function signsOf(digits: string): string {
   return `[${signs.map(([sign]) => sign).join("")}]`;
 }
 
+/** The Arabic digit that a sign surely stands for: a letter or a circle may be one only among others. */
+export function digitOf(sign: string): string | undefined {
+  return DOUBTFUL.test(sign) ? undefined : (HAN.get(sign) ?? ARABIC.get(sign) ?? CIRCLED.get(sign));
+}
+
+const DOUBTFUL = /[OoОоΟο○◯lI]/;
+
 /** What a run begins and ends with, but for zeros. */
 const ARABIC_DIGIT = /[0-9]/;
 const HAN_DIGIT = /[〇零一二三四五六七八九壹贰貳叁肆伍陆陸柒捌玖幺]/;

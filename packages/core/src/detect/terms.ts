@@ -1,4 +1,6 @@
+import { fold } from "../fold/fold.ts";
 import type { Span } from "../text-map.ts";
+import { digitOf, signsOf } from "./digit-runs.ts";
 import { isHan } from "./han.ts";
 import { WordIndex } from "./word-index.ts";
 
@@ -7,6 +9,10 @@ interface TightText {
   readonly text: string;
   /** Where the unit at `index` of it stands in the text. */
   readonly at: (index: number) => number;
+  /** Where what ends before the unit at `end` of it ends in the text; by default right behind the last unit. */
+  readonly after?: (end: number) => number;
+  /** Whether a term may stand there; by default anywhere. */
+  readonly whole?: (start: number, end: number) => boolean;
 }
 
 interface FoundTerm<T> extends Span {
@@ -20,24 +26,98 @@ const NONE: readonly FoundTerm<never>[] = [];
 const STREWN = /[\s*_~\-.·|/^+]/;
 const STREWN_LIMIT = 4;
 
-/** Finds the terms of a word list in a folded text, also when blanks or markers are strewn between their characters. */
+/**
+ * Finds the terms of a word list in a folded text, whatever the case of Latin letters; also when blanks or markers are
+ * strewn between their characters, when every character is doubled (内内部部), and terms with figures in other digits.
+ */
 export class TermIndex<T> {
-  private readonly words = new WordIndex<{ readonly term: string; readonly owner: T }>();
+  private readonly words = new WordIndex<Entry<T>>();
+  /** Terms with Arabic figures, which may be written in circled or Han digits. */
+  private readonly figured = new WordIndex<Entry<T>>();
+  private hasFigures = false;
 
   add(term: string, owner: T): void {
-    this.words.add(term, { term, owner });
+    const read = inSmallLetters(fold(term).text);
+    this.words.add(read, { term, owner });
+    if (!/[0-9]/.test(read)) return;
+    this.hasFigures = true;
+    this.figured.add(inArabicDigits(read), { term, owner });
   }
 
   /** Every occurrence of every term, by position; for one owner a longer term hides the shorter ones inside it. */
   find(text: string): readonly FoundTerm<T>[] {
-    const tight = tighten(text);
-    if (!this.words.mayHold(tight.text)) return NONE;
     const found: FoundTerm<T>[] = [];
-    this.words.each(tight.text, (start, end, { term, owner }) => {
-      found.push({ start: tight.at(start), end: tight.at(end - 1) + 1, term, owner });
-    });
+    const tight = tighten(inSmallLetters(text));
+    this.read(this.words, tight, found);
+    if (this.hasFigures) {
+      const digits = inArabicDigits(tight.text);
+      if (digits !== tight.text) this.read(this.figured, { ...tight, text: digits }, found);
+    }
+    const single = undoubled(tight);
+    if (single !== null) this.read(this.words, single, found);
+    if (found.length === 0) return NONE;
     return found.length < 2 ? found : longest(found);
   }
+
+  private read(words: WordIndex<Entry<T>>, tight: TightText, found: FoundTerm<T>[]): void {
+    if (!words.mayHold(tight.text)) return;
+    const { at, after = (index) => at(index - 1) + 1, whole = () => true } = tight;
+    words.each(tight.text, (start, end, { term, owner }) => {
+      if (whole(start, end)) found.push({ start: at(start), end: after(end), term, owner });
+    });
+  }
+}
+
+interface Entry<T> {
+  readonly term: string;
+  readonly owner: T;
+}
+
+/** Letters of ASCII only: the length stays as it is. */
+function inSmallLetters(text: string): string {
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
+}
+
+/** Circled and Han digits as Arabic ones, one for one. */
+function inArabicDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, (sign) => digitOf(sign) ?? sign);
+}
+
+const OTHER_DIGITS = new RegExp(`(?![0-9])${signsOf("0123456789")}`, "g");
+
+/**
+ * The text with every run of one Han character read once; null where no two runs follow each other. A term counts there
+ * only when all its characters are doubled, and there are three: of two (清清楚楚) the plain reading holds them.
+ */
+function undoubled({ text, at }: TightText): TightText | null {
+  if (!holdsDoubled(text)) return null;
+  const starts: number[] = [];
+  let kept = "";
+  for (let index = 0; index < text.length; index++) {
+    if (index > 0 && text[index] === text[index - 1] && isHan(text.charCodeAt(index))) continue;
+    starts.push(index);
+    kept += text[index];
+  }
+  starts.push(text.length);
+  const width = (index: number): number => starts[index + 1]! - starts[index]!;
+  const whole = (start: number, end: number): boolean => {
+    if (end - start < LEAST_DOUBLED) return false;
+    for (let index = start; index < end; index++) if (width(index) < 2) return false;
+    return true;
+  };
+  return { text: kept, at: (index) => at(starts[index]!), after: (end) => at(starts[end]! - 1) + 1, whole };
+}
+
+const LEAST_DOUBLED = 3;
+
+/** Whether two Han characters follow each other, each of them doubled. */
+function holdsDoubled(text: string): boolean {
+  for (let at = 0; at < text.length - 3; at++) {
+    const [one, other] = [text.charCodeAt(at), text.charCodeAt(at + 2)];
+    if (one !== text.charCodeAt(at + 1) || other !== text.charCodeAt(at + 3) || one === other) continue;
+    if (isHan(one) && isHan(other)) return true;
+  }
+  return false;
 }
 
 /** Leaves out a term that lies inside a longer term of the same owner. */
