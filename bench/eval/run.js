@@ -12,22 +12,43 @@ import { printResults } from "./results.js";
 import { readSets, UnreadableSet } from "./sets/read-sets.js";
 
 const LAYERS = ["masked", "decisions", "command"];
-const { values: options } = parseArgs({
-  options: {
-    data: {
-      type: "string",
-      multiple: true,
-      default: [fileURLToPath(new URL("../../fixtures/benchmark", import.meta.url))],
+const USAGE = `npm run eval -- [--data DIR]… [--set NAME]… [--half dev|held-out] [--layers ${LAYERS.join(",")}]
+  --data DIR    a folder of sets; by default the published benchmark
+  --misses      every miss and false alarm instead of tables; with --type TYPE only those of one type
+  --bars FILE   the figures to reach; --json FILE writes the results there
+Exit code 0: every bar reached; 1: one missed; 2: nothing could be measured.`;
+
+const options = optionsOf(() =>
+  parseArgs({
+    options: {
+      help: { type: "boolean" },
+      data: {
+        type: "string",
+        multiple: true,
+        default: [fileURLToPath(new URL("../../fixtures/benchmark", import.meta.url))],
+      },
+      half: { type: "string" },
+      set: { type: "string", multiple: true },
+      layers: { type: "string", default: LAYERS.join(",") },
+      bars: { type: "string", default: fileURLToPath(new URL("bars.json", import.meta.url)) },
+      json: { type: "string" },
+      misses: { type: "boolean" },
+      type: { type: "string" },
     },
-    half: { type: "string" },
-    set: { type: "string", multiple: true },
-    layers: { type: "string", default: LAYERS.join(",") },
-    bars: { type: "string", default: fileURLToPath(new URL("bars.json", import.meta.url)) },
-    json: { type: "string" },
-    misses: { type: "boolean" },
-    type: { type: "string" },
-  },
-});
+  }),
+);
+
+function optionsOf(read) {
+  try {
+    const { values } = read();
+    if (!values.help) return values;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
 
 /** The sets that were asked for, or their half. @throws {UnreadableSet} when one of them is not there or empty. */
 function chosenSets() {
