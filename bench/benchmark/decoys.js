@@ -3,6 +3,7 @@ import { line } from "./blocks.js";
 import { decoy, t } from "./parts.js";
 import { creditCode, officeLine } from "./values.js";
 
+// Numbers of years before any draft is signed: a later one would contradict the draft, and be rightly told.
 const SENTENCES = [
   () => t`办件流水号：${decoy("serial_number", "202311090009600001")}。`,
   () => t`订单编号 ${decoy("serial_number", "202405060000012345")} 已办结。`,
@@ -17,8 +18,8 @@ const SENTENCES = [
   (random) =>
     t`依据${decoy("document_number", `示政〔20${random.between(16, 24)}〕${random.between(1, 60)}号`)}文件执行。`,
   (random) =>
-    t`相关案号为${decoy("case_number", `（20${random.between(16, 23)}）皖1802民初${random.between(1, 900)}号`)}。`,
-  () => t`索引号：${decoy("index_number", "11341730003260721J/202311-00096")}`,
+    t`相关案号为${decoy("case_number", `（20${random.between(10, 14)}）皖1802民初${random.between(1, 900)}号`)}。`,
+  () => t`索引号：${decoy("index_number", "11341730003260721J/201311-00096")}`,
   (random) => t`项目编号：${decoy("project_code", `SLCG-20${random.between(20, 24)}-000${random.between(1, 9)}`)}`,
   () => t`设备应符合${decoy("standard", "GB/T 28181—2016")}的要求。`,
   () => t`合同编号 ${decoy("project_code", "C20240001")} 已备案。`,

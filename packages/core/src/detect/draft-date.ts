@@ -29,7 +29,12 @@ export function latestDate(views: readonly View[]): DraftDate | null {
  * {@link latestDate}. A plan of 2015 may name days of 2020.
  */
 export function ownDate(views: readonly View[]): DraftDate | null {
-  return latest(views, signs) ?? latestDate(views);
+  return signedDate(views) ?? latestDate(views);
+}
+
+/** The latest day a draft is signed with; null when it is not signed with any. */
+export function signedDate(views: readonly View[]): DraftDate | null {
+  return latest(views, signs);
 }
 
 function latest(views: readonly View[], counts: (view: View, date: CalendarDate) => boolean): DraftDate | null {
