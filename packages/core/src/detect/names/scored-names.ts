@@ -2,11 +2,12 @@ import type { Span } from "../../text-map.ts";
 import { isHan } from "../han.ts";
 import type { Segment, Word } from "../hit.ts";
 import { bestNames, type Scored } from "./name-decoder.ts";
-import { type Candidate, candidatesIn, type WordedSentence } from "./name-features.ts";
+import { type Candidate, candidatesIn } from "./name-features.ts";
 import { ADJACENT, FIRST_LOOK, SECOND_LOOK, THRESHOLD } from "./name-model.ts";
 import { ABSENT, withRivals } from "./name-rivals.ts";
 import type { NameSpan } from "./name-span.ts";
 import { surnameLength } from "./surnames.ts";
+import type { WordedSentence } from "./worded-sentence.ts";
 
 /** A sentence is cut here; longer stretches without any of these are cut by length. */
 const SENTENCE_END = /[。!?;；\n]/;
