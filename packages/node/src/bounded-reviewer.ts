@@ -48,7 +48,7 @@ export class BoundedReviewer {
 
   /** Gives the task to a thread that is free, else does it here, one task after the other. */
   private share(task: Task): Promise<Answer> {
-    for (const helper of this.threads) helper.start();
+    for (const helper of this.threads) helper.startAhead();
     const shared = this.turn.then(async () => {
       // Lets in what the threads have answered meanwhile.
       await setImmediate();

@@ -38,6 +38,7 @@ export class WorkerReviewer {
   private readonly waiting: Pending[] = [];
   private readonly given: Pending[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private failed = false;
 
   /** @param seconds Time for one draft, counted once the thread is ready and those before are done. */
   constructor(settings: ReviewerSettings, seconds: number) {
@@ -63,8 +64,12 @@ export class WorkerReviewer {
     });
   }
 
-  /** Starts the thread ahead of the first task. */
-  start(): void {
+  /** Starts the thread ahead of the first task, unless the last one could not be started. */
+  startAhead(): void {
+    if (!this.failed) this.start();
+  }
+
+  private start(): void {
     this.starting ??= this.open();
   }
 
@@ -84,6 +89,7 @@ export class WorkerReviewer {
       await once(thread, "message");
     } catch {
       this.starting = null;
+      this.failed = true;
       // Without a thread nothing can be reviewed here: the first task says so, the next one tries again.
       const [first] = this.waiting.splice(0, 1);
       if (first) fail(first, INTERNAL);
@@ -91,6 +97,7 @@ export class WorkerReviewer {
       return;
     }
     if (this.starting === null) return void (await thread.terminate());
+    this.failed = false;
     this.thread = thread;
     thread.unref();
     thread.on("message", (answer: Answer) => this.answered(thread, answer));

@@ -89,11 +89,21 @@ describe("time", () => {
   it("past the bound makes a draft unreviewable, and the next one is reviewed again", async () => {
     folder("slow", "limits: {seconds: 0.1}\n");
     const opened = await session();
-    const long = draft("slow/a.md", "# 公告\n\n今天天气很好。\n\n".repeat(30_000));
+    const long = draft("slow/a.md", "# 公告\n\n今天天气很好。\n\n".repeat(100_000));
     const { review } = await opened.review(long);
     expect(review).toMatchObject({ verdict: "unreviewable", problems: [{ code: "timeout", data: { seconds: 0.1 } }] });
     const { review: next } = await opened.review(draft("a.md", "正文。".repeat(30_000)));
     expect(next.verdict).toBe("clear");
+  });
+
+  it("past the bound costs only the draft that took it: those behind it go to a new thread", async () => {
+    folder("queued", "limits: {seconds: 1.5}\n");
+    const opened = await session();
+    const long = draft("queued/a.md", "# 公告\n\n今天天气很好。\n\n".repeat(700_000));
+    const others = Array.from({ length: 6 }, (_, at) => draft(`queued/${at}.md`, `${"正文。".repeat(30_000)}机密★1年`));
+    const reviews = await Promise.all([long, ...others].map(async (one) => (await opened.review(one)).review));
+    expect(reviews[0]!.problems.map(({ code }) => code)).toEqual(["timeout"]);
+    expect(reviews.slice(1).map(({ problems }) => problems)).toEqual(others.map(() => []));
   });
 });
 
