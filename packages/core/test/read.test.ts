@@ -234,6 +234,12 @@ describe("what cannot be read", () => {
     expect(markdown(text).problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it("keeps the seat of an attribute in a cell, and its name", () => {
+    const { passages } = markdown('| 姓名 |\n|---|\n| <span title="甲">乙</span> |\n');
+    const attribute = passages.find(({ kind }) => kind === "attribute");
+    expect(attribute).toMatchObject({ text: "甲", key: "title", cell: { row: 1, column: 1, header: "姓名" } });
+  });
+
   it("is told with its line in the draft, whatever stands before it", () => {
     const [problem] = markdown(`# 甲\n\n乙\n\n丙[a](b)\n\n${">".repeat(10_000)}\n`).problems;
     expect(problem).toEqual({ code: "too-deep", data: { line: 7, depth: 10_000, limit: 100 } });

@@ -71,9 +71,10 @@ export class Collector {
     const { text } = content;
     const map = shift(content.map, 0, this.origin);
     const { section } = this;
-    // Written out: a draft has thousands of them.
-    if (cell !== undefined) return { kind, index, text, map, part: "body", section, hidden, cell };
-    if (key !== undefined) return { kind, index, text, map, part: "body", section, hidden, key };
-    return { kind, index, text, map, part: "body", section, hidden };
+    // Written out, since a draft has thousands of them.
+    if (cell === undefined && key === undefined) return { kind, index, text, map, part: "body", section, hidden };
+    if (key === undefined) return { kind, index, text, map, part: "body", section, hidden, cell: cell! };
+    if (cell === undefined) return { kind, index, text, map, part: "body", section, hidden, key };
+    return { kind, index, text, map, part: "body", section, hidden, cell, key };
   }
 }

@@ -35,8 +35,8 @@ export function decodedTexts(content: MappedText, depth: number = DEPTH): readon
   return found;
 }
 
-/** Letters and signs enough for a token, with the line breaks that may stand inside. */
-const MAY_HOLD = new RegExp(`[-+/0-9A-Z_a-z](?:\n?[-+/0-9A-Z_a-z]){${SHORTEST - 1}}`);
+/** Letters, signs and line breaks enough for a token. */
+const MAY_HOLD = new RegExp(`[-+/0-9A-Z_a-z\n]{${SHORTEST}}`);
 
 /** Runs of base64 characters, line breaks inside them included, padding left out of `text`. */
 function* base64Runs(text: string): Iterable<Token> {
