@@ -63,6 +63,7 @@ it.each([
   ["内参|密\\d", []],
   ["(?:内参)?[密级]?\\d*", []],
   ["内参[^密][一-龥]\\p{Han}", []],
+  ["内参[\\\\\\-/]\\d", ["\\-/", "0123456789"]],
 ])("characters that every match of %s holds besides", (source, sets) => {
   expect(factsOf(source).sets).toEqual(sets);
 });

@@ -253,6 +253,7 @@ describe("what cannot be read", () => {
 
   it.each([
     ["a long line", "甲乙丙，".repeat(50_000)],
+    ["a cell of blanks", `| 甲 |\n|---|\n| 乙${" ".repeat(1_000_000)}丙 |\n`],
     ["many lines of mere text", "a: b\n".repeat(24_000)],
     ["a big table", `|${"甲|".repeat(20)}\n|${"-|".repeat(20)}\n${`|${"张* |".repeat(20)}\n`.repeat(500)}`],
     ["a long roster", "- 张三 3400**********0000 [附件](a.pdf)\n".repeat(1_500)],

@@ -46,6 +46,17 @@ function detected(text: string, look: (view: View) => View): readonly string[] {
   return told(detect(contextOf(document, viewsOf(document).map(look)), verticalViewsOf(document).map(look)));
 }
 
+it("a passage has its index for its place, in tables too", () => {
+  for (const text of texts) {
+    const { passages, tables } = foldSeats(read({ path: "a.md", text }));
+    expect(passages.every(({ index }, place) => index === place)).toBe(true);
+    for (const [place, { index, rows }] of tables.entries()) {
+      expect(index).toBe(place);
+      expect(rows.flat().every((cell) => passages[cell.index] === cell)).toBe(true);
+    }
+  }
+});
+
 describe("views are passed over by their traits", () => {
   it("without a hit being lost", () => {
     expect(texts.length).toBeGreaterThan(1_500);

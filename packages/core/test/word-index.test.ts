@@ -64,6 +64,12 @@ describe("words in a text", () => {
 });
 
 describe("terms of a list", () => {
+  it("that show nothing are in no text", () => {
+    const blank = new TermIndex<string>();
+    blank.add("\u200b", "rule");
+    expect(blank.find("甲\u200b乙")).toEqual([]);
+  });
+
   const index = new TermIndex<string>();
   for (const term of ["内部资料", "机密", "abc公司", "ＷＦ网", "138", "八五计划"]) index.add(term, "rule");
   const terms = (text: string) => index.find(text).map(({ start, end, term }) => [text.slice(start, end), term]);

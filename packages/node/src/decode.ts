@@ -68,7 +68,7 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded | null {
   return CONTROL.test(text) ? null : { text, encoding };
 }
 
-/** Without its byte order mark, as the decoder has it, in less than half the time. */
+/** Without its byte order mark, as the decoder has it, and faster. */
 function utf8Text(bytes: Uint8Array): string | null {
   if (!isUtf8(bytes)) return null;
   const from = encodingByMark(bytes) === "utf-8" ? 3 : 0;

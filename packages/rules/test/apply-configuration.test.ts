@@ -160,6 +160,7 @@ describe("the organisation's words", () => {
 
   it.each([
     ["without terms", "# 说明\n", "words-empty"],
+    ["of terms that show nothing", "\u200b\n\u00ad\n", "words-empty"],
     ["that was not handed over", null, "word-list-missing"],
   ])("may not come from a file %s", (_name, text, code) => {
     const configuration = configure("words: {names: {file: w.txt, gate: forbid}}");

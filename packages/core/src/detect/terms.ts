@@ -38,6 +38,8 @@ export class TermIndex<T> {
 
   add(term: string, owner: T): void {
     const read = inSmallLetters(fold(term).text);
+    // Nothing but characters that show nothing: no text holds it.
+    if (read === "") return;
     this.words.add(read, { term, owner });
     if (!/[0-9]/.test(read)) return;
     this.hasFigures = true;

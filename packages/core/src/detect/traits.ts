@@ -85,6 +85,8 @@ export interface Needs {
 }
 
 const BIT = new Map((Object.keys(CLASSES) as Trait[]).map((name, index) => [name, 1 << index]));
+if (BIT.size > 32) throw new RangeError("a number has bits for 32 classes");
+
 /** By unit, the classes that it makes a text of by itself, and as the first and the second one of two. */
 const alone: Int32Array = new Int32Array(0x10000);
 const first: Int32Array = new Int32Array(0x10000);

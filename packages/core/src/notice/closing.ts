@@ -8,10 +8,9 @@ export interface Signature {
   readonly dates: readonly Stretch[];
 }
 
-/** Longest sentence that signs, and what its last units hold. */
+/** Longest sentence that signs, and what its last character may be. */
 const LONGEST = 120;
-const ENDING = 12;
-const MAY_END_DATE = /[月日\d)发]\s*$/;
+const MAY_END_DATE = /[月日\d)发]/;
 const DATE_ALONE = new RegExp(`^\\(?(${DATE_SOURCE})\\)?(?:印发)?$`, "d");
 const ORGAN_AND_DATE = new RegExp(`^([\\p{Script=Han}()、·]{2,60})(${DATE_SOURCE})$`, "du");
 const ORGAN = /^[\p{Script=Han}()、·]{2,60}$/u;
@@ -55,8 +54,7 @@ function sentencesOf(line: Line): Stretch[] {
 }
 
 function readSentence({ view, start, end }: Stretch): { date: Stretch; organ?: Stretch } | undefined {
-  if (end - start > LONGEST || !MAY_END_DATE.test(view.text.slice(Math.max(start, end - ENDING), end)))
-    return undefined;
+  if (end - start > LONGEST || !MAY_END_DATE.test(view.text.slice(start, end).trimEnd().slice(-1))) return undefined;
   const { text, at } = squeeze(view.text, start, end);
   const part = ([from, to]: readonly [number, number]): Stretch => ({ view, start: at(from), end: at(to - 1) + 1 });
   const alone = DATE_ALONE.exec(text);

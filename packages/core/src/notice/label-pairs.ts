@@ -119,7 +119,7 @@ function bareEnd(squeezed: Squeezed, start: number, first: boolean, known: Reado
 }
 
 function closes(text: string, at: number): boolean {
-  return CLOSERS.includes(text[at]!);
+  return at < text.length && CLOSERS.includes(text.charAt(at));
 }
 
 /** Whether a digit or a letter of ASCII stands there. */

@@ -130,7 +130,7 @@ function cellsOf({ text, start }: Line): CellReading[] | null {
   const cells: CellReading[] = [];
   let at = start + 1;
   for (const part of parts) {
-    const shown = part.replace(/^ +| +$/g, "");
+    const shown = withoutSpaces(part);
     // An empty cell answers with the pipe before it, as the parser has it.
     const content = simpleInline(shown, shown === "" ? at - 1 : at + part.indexOf(shown));
     if (content === null) return null;
@@ -138,4 +138,12 @@ function cellsOf({ text, start }: Line): CellReading[] | null {
     at += part.length + 1;
   }
   return cells;
+}
+
+/** Without the spaces at either end; a pattern would look for the last ones at every space. */
+function withoutSpaces(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text.charCodeAt(start) === 0x20) start += 1;
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(start, end);
 }

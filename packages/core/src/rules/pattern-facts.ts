@@ -171,7 +171,7 @@ function stretchesOf({ all, anyOf }: Known): readonly string[] | null {
 function listed(one: string): readonly string[] {
   if (one === "\\d" || one === "[0-9]") return [DIGITS];
   const [, inner] = LISTED.exec(one) ?? [];
-  return inner === undefined ? [] : [inner.replaceAll("\\", "")];
+  return inner === undefined ? [] : [inner.replace(/\\(.)/gu, "$1")];
 }
 
 /** What is known of single characters: of few texts, how they begin. */

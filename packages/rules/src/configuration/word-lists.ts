@@ -52,8 +52,9 @@ function readTerms(text: string): readonly string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 }
 
+/** Each once, without those that show nothing, which are blank lines to whoever wrote them. */
 function distinct(terms: readonly string[]): readonly string[] {
-  return [...new Set(terms)];
+  return [...new Set(terms)].filter((term) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(term));
 }
 
 function checkTerms(

@@ -13,6 +13,10 @@ export class Features {
     this.values.push(value);
   }
 
+  addIf(holds: boolean, name: string): void {
+    if (holds) this.add(name);
+  }
+
   /** The logarithm of the odds that a stretch with these features is a name. */
   odds(weights: ReadonlyMap<string, number>): number {
     let odds = this.base === null ? 0 : this.base.odds(weights);

@@ -2,10 +2,11 @@ import type { Span } from "../../text-map.ts";
 import type { Word } from "../hit.ts";
 import { type CharacterTable, characterWeight } from "./character-weights.ts";
 import { Features, named } from "./features.ts";
+import { HAN_ONLY } from "./name-shape.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { surnameLength } from "./surnames.ts";
 import { addSurroundings } from "./surrounding-features.ts";
-import { exactKind, HAN_ONLY, type WordedSentence } from "./worded-sentence.ts";
+import { exactKind, type WordedSentence } from "./worded-sentence.ts";
 
 /** Longest foreign name, in words and in characters, and how foreign each of its characters sounds at least. */
 const MOST_WORDS = 4;

@@ -1,9 +1,10 @@
 import type { Span } from "../../text-map.ts";
 import type { Features } from "./features.ts";
 import { foreignFeatures, foreignWords } from "./foreign-features.ts";
+import { HAN_ONLY } from "./name-shape.ts";
 import { nativeFeatures } from "./native-features.ts";
 import { surnameLength } from "./surnames.ts";
-import { HAN_ONLY, type WordedSentence } from "./worded-sentence.ts";
+import type { WordedSentence } from "./worded-sentence.ts";
 
 /** A stretch that may be a name. */
 export interface Candidate extends Span {

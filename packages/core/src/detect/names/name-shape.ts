@@ -31,7 +31,7 @@ const NOT_NAMES: ReadonlySet<string> = new Set(
 /** Last characters that make a short word a place, a body, a thing or a state instead of a name. */
 const NOT_LAST =
   /[区县市镇乡村路街局厅处科部委院所站队厂店司行会社党省州府校系组员长者费额率度量化性案法率证书表册单号类型项款期限局策]/;
-const HAN_ONLY = /^[一-龥]+$/;
+export const HAN_ONLY: RegExp = /^[一-龥]+$/;
 
 /** Whether `text` begins like a known word that is no name. */
 export function isCommonPhrase(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Span } from "../../text-map.ts";
 import { type Features, named } from "./features.ts";
-import { actsAsPerson, isPersonNoun, takesPerson } from "./name-surroundings.ts";
-import { HAN_ONLY, kindOf, type WordedSentence, wordIndex } from "./worded-sentence.ts";
+import { HAN_ONLY } from "./name-shape.ts";
+import { actsAsPerson, isPersonNoun, takesPerson } from "./person-words.ts";
+import { kindOf, type WordedSentence, wordIndex } from "./worded-sentence.ts";
 
 /** Posts, trades and kin that stand right before a name. */
 const ROLE_BEFORE =
@@ -24,57 +25,57 @@ const RIGHT = named<string>("right:");
 export function addSurroundings(around: Features, text: string, sentence: WordedSentence, { start, end }: Span): void {
   const before = text.slice(Math.max(sentence.start, start - 4), start);
   const behind = text.slice(end, Math.min(sentence.end, end + 4));
-  const mark = (name: string, holds: boolean) => {
-    if (holds) around.add(name);
-  };
   const [previous, next] = [before.slice(-1), behind.charAt(0)];
-  mark("opens the sentence", previous === "");
-  mark("ends the sentence", next === "");
+  around.addIf(previous === "", "opens the sentence");
+  around.addIf(next === "", "ends the sentence");
   const [afterHan, beforeHan] = [HAN_ONLY.test(previous), HAN_ONLY.test(next)];
   if (afterHan) {
     around.add("after Han");
-    mark("after a role", ROLE_BEFORE.test(before));
-    mark("linked", LINKS.test(before));
+    around.addIf(ROLE_BEFORE.test(before), "after a role");
+    around.addIf(LINKS.test(before), "linked");
   } else {
-    mark("after punctuation", PUNCTUATION.test(previous));
-    mark("after a sign", /[0-9A-Za-z]/.test(previous));
-    mark("after a dot", /[·・•]/.test(previous));
-    mark("after a colon", /[:：]/.test(previous));
+    around.addIf(PUNCTUATION.test(previous), "after punctuation");
+    around.addIf(/[0-9A-Za-z]/.test(previous), "after a sign");
+    around.addIf(/[·・•]/.test(previous), "after a dot");
+    around.addIf(/[:：]/.test(previous), "after a colon");
   }
   if (beforeHan) {
     around.add("before Han");
-    mark("before a role", ROLE_BEHIND.test(behind));
-    mark("speaks", SAYS.test(behind));
-    mark("goes on", GOES_ON.test(behind));
-    mark("before a place", PLACE.test(next));
+    around.addIf(ROLE_BEHIND.test(behind), "before a role");
+    around.addIf(SAYS.test(behind), "speaks");
+    around.addIf(GOES_ON.test(behind), "goes on");
+    around.addIf(PLACE.test(next), "before a place");
   } else {
-    mark("before punctuation", PUNCTUATION.test(next));
-    mark("before a dot", /[·・•]/.test(next));
+    around.addIf(PUNCTUATION.test(next), "before punctuation");
+    around.addIf(/[·・•]/.test(next), "before a dot");
   }
   addNeighbours(around, text, sentence, { start, end });
 }
 
 function addNeighbours(around: Features, text: string, sentence: WordedSentence, { start, end }: Span): void {
-  const mark = (name: string, holds: boolean) => {
-    if (holds) around.add(name);
-  };
   const { words } = sentence;
   const [first, last] = [wordIndex(sentence, start), wordIndex(sentence, end - 1)];
   const [head, tail, left, right] = [words[first]!, words[last]!, words[first - 1], words[last + 1]];
   if (head.start === start && left) {
     around.add(LEFT(sideKind(left.tag)));
-    mark("after a person", isPersonNoun(left.word, left.tag));
-    mark("after what is done", takesPerson(left.word));
+    around.addIf(isPersonNoun(left.word, left.tag), "after a person");
+    around.addIf(takesPerson(left.word), "after what is done");
     const before = words[first - 2];
-    mark("after a person's", left.word === "的" && before !== undefined && isPersonNoun(before.word, before.tag));
+    around.addIf(
+      left.word === "的" && before !== undefined && isPersonNoun(before.word, before.tag),
+      "after a person's",
+    );
   }
   if (tail.end === end && right) {
     around.add(RIGHT(sideKind(right.tag)));
-    mark("before a person", isPersonNoun(right.word, right.tag));
-    mark("before a deed", actsAsPerson(right.word));
+    around.addIf(isPersonNoun(right.word, right.tag), "before a person");
+    around.addIf(actsAsPerson(right.word), "before a deed");
   }
   // The rest of the word may be what is known by the name: 邓小平|理论.
-  mark("heads a word", head === tail && head.start === start && tail.end > end && DEED.test(text.slice(end, tail.end)));
+  around.addIf(
+    head === tail && head.start === start && tail.end > end && DEED.test(text.slice(end, tail.end)),
+    "heads a word",
+  );
 }
 
 const DEED = /^(?:理论|思想|主义|学说|精神)$/;

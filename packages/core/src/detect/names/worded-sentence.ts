@@ -7,8 +7,6 @@ export interface WordedSentence extends Span {
   readonly wordAt: readonly number[];
 }
 
-export const HAN_ONLY: RegExp = /^[一-龥]+$/;
-
 export function wordIndex({ wordAt, start }: WordedSentence, offset: number): number {
   return wordAt[offset - start]!;
 }

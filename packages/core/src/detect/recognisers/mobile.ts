@@ -17,15 +17,19 @@ const GROUPINGS = new Set(["11", "3-4-4", "3-8", "7-4", "4-3-4", "3-3-5", Array(
 export const PHONE_LABEL: RegExp =
   /电话|手机|移动|联系方式|联系人|联系号码|联系|号码|热线|短信|微信|来电|致电|拨打|打给|[他她你我您]打|传真|座机|固话|\btel|phone|mobile|\bcell|\bcall|fax/i;
 const OTHER_LABEL =
-  /学号|考号|工号|准考|订单|流水|编号|单号|文号|批号|货号|代码|序列号|合同|账号|帐号|卡号|金额|QQ|注册号|索引号|证号|许可证/i;
+  /订单|流水|编号|单号|文号|批号|货号|代码|序列号|合同|账号|帐号|卡号|金额|QQ|注册号|索引号|证号|许可证/i;
 
 /** The country's prefix with a plus or zeros, or set off by a hyphen; a lone 86 may be a row number. */
 export const COUNTRY_PREFIX: RegExp = /\(?(?:\+ ?86|0086)\)?[ -]{0,2}$|(?<![0-9A-Za-z])86-$/;
 
+/** Digits a window may have, and units of the longest: each digit may have three separators behind it. */
+const LENGTHS = [11, 13, 15];
+const LONGEST = 15 * 4;
+
 /** Mobile numbers, with the prefix of the country as part of the number's place but not of its value. */
 export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> {
-  const found = [...windows(context.numbers(view), [11, 13, 15])];
-  for (const window of found) {
+  const found = [...windows(context.numbers(view), LENGTHS)];
+  for (const [at, window] of found.entries()) {
     const glued = /^(?:00)?86(?=1\d{10}$)/.exec(window.digits)?.[0] ?? "";
     const value = window.digits.slice(glued.length);
     const allotted = MOBILE.test(value);
@@ -37,7 +41,9 @@ export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> 
     const span = { start: window.start - prefix.length, end: window.end };
     if (!standsApart(view, span) || isAmount(view, span) || inHost(view, span) || isReference(view, span)) continue;
     if (/^-\d/.test(followedBy(view, span.end, 2)) && window.groups.length > 1) continue;
-    yield* allotted ? judged(view, window, span, value, glued + prefix !== "") : mistyped(view, span, value, found);
+    yield* allotted
+      ? judged(view, window, span, value, glued + prefix !== "")
+      : mistyped(view, span, value, neighbours(found, at));
   }
 }
 
@@ -71,9 +77,9 @@ function* judged(
 }
 
 /** A number outside the table counts only behind a telephone's label, or near one of the table on its line. */
-function* mistyped(view: View, span: Span, value: string, others: readonly NumberWindow[]): Iterable<Hit> {
+function* mistyped(view: View, span: Span, value: string, others: Iterable<NumberWindow>): Iterable<Hit> {
   const text = ownLabel(view, span.start);
-  if (OTHER_LABEL.test(text)) return;
+  if (OTHER_LABEL.test(text) || PERSONAL_NUMBER.test(text)) return;
   const label = labelWord(text, PHONE_LABEL) ?? PERSON_BEFORE.exec(precededBy(view, span.start, 12))?.[1];
   if (!label && !standsBesideMobile(view, span, others)) return;
   const why: Step = label ? { code: "label", data: { label } } : { code: "beside-mobile" };
@@ -83,17 +89,30 @@ function* mistyped(view: View, span: Span, value: string, others: readonly Numbe
 /** Whoever is to be reached, by name: 联系人王某，162… */
 const PERSON_BEFORE = /(联系人|收件人|寄件人|收货人|发货人)[:：]? ?[一-龥·*×○]{2,4}[,、 ]{1,2}$/;
 
+/** Numbers of persons that are as long. */
+const PERSONAL_NUMBER = /学号|考号|工号|准考/;
+
 /** As far apart as two persons with their numbers stand in one sentence. */
 const NEAR = 24;
 
+/** The windows that stand near one of them; they are in order of place, so that few are looked at. */
+function* neighbours(found: readonly NumberWindow[], at: number): Iterable<NumberWindow> {
+  const { start, end } = found[at]!;
+  for (let before = at - 1; before >= 0 && found[before]!.start >= start - NEAR - LONGEST; before -= 1)
+    yield found[before]!;
+  for (let behind = at + 1; behind < found.length && found[behind]!.start <= end + NEAR; behind += 1)
+    yield found[behind]!;
+}
+
 /** Whether a number of the table stands near: 王某（138…）和李某（144…）. In a cell the column tells, not the neighbour. */
-function standsBesideMobile(view: View, { start, end }: Span, others: readonly NumberWindow[]): boolean {
+function standsBesideMobile(view: View, { start, end }: Span, others: Iterable<NumberWindow>): boolean {
   if (view.passage.cell) return false;
-  return others.some(({ start: from, end: to, digits }) => {
+  for (const { start: from, end: to, digits } of others) {
     const [first, last] = to <= start ? [to, start] : [end, from];
-    if (last < first || last - first > NEAR || !MOBILE.test(digits)) return false;
-    return !/[\n。;|]/.test(view.text.slice(first, last));
-  });
+    if (last < first || last - first > NEAR || !MOBILE.test(digits)) continue;
+    if (!/[\n。;|]/.test(view.text.slice(first, last))) return true;
+  }
+  return false;
 }
 
 function typical(window: NumberWindow): boolean {
