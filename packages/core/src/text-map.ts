@@ -152,7 +152,12 @@ export class TextBuilder {
 
 /** A text that is its own source, from offset `from`. */
 export function identity(text: string, from = 0): MappedText {
-  return { text, map: new CopyMap(text.length, from) };
+  return { text, map: identityMap(text, from) };
+}
+
+/** The map of a text that is its own source. */
+export function identityMap({ length }: string, from = 0): TextMap {
+  return new CopyMap(length, from);
 }
 
 /** The part `start…end` of a mapped text. */

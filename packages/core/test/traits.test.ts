@@ -32,7 +32,7 @@ const texts: readonly string[] = [
 
 /** A view that every recogniser is asked about. */
 function open(view: View): View {
-  return { ...view, held: -1, figures: Number.POSITIVE_INFINITY, signs: Number.POSITIVE_INFINITY };
+  return { ...view, held: -1, also: -1, figures: Number.POSITIVE_INFINITY, signs: Number.POSITIVE_INFINITY };
 }
 
 function told(found: readonly Found[]): readonly string[] {

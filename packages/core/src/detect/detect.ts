@@ -1,10 +1,12 @@
 import type { Document, Passage } from "../document.ts";
-import { fold } from "../fold/fold.ts";
+import { fold, foldUnits } from "../fold/fold.ts";
 import { verticalPassages } from "../fold/vertical.ts";
+import { identityMap, type TextMap } from "../text-map.ts";
 import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
-import type { Aids, DetectContext, Hit, Recogniser, View } from "./hit.ts";
+import type { Aids, DetectContext, Hit, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
-import { type Traits, traitsNeeded, traitsOf } from "./traits.ts";
+import { Panel } from "./panel.ts";
+import { having, seatTraits, type Traits, traitsNeeded, traitsOf } from "./traits.ts";
 
 /** A hit and the recogniser or combiner that found it. */
 export interface Found {
@@ -52,16 +54,16 @@ function foldSeat(passage: Passage, headers: readonly (readonly string[])[], pla
 }
 
 /** Folds every passage. */
-export function viewsOf(document: Document): readonly View[] {
-  const headers = new Map<string, Traits>();
-  const ofHeader = (header: string): Traits => {
-    const known = headers.get(header) ?? traitsOf(header);
-    headers.set(header, known);
-    return known;
-  };
-  return document.passages.map((passage) => {
+export function viewsOf({ passages }: Document): readonly View[] {
+  const seats = new Map<string, Seat>([["", NO_SEAT]]);
+  return passages.map((passage) => {
     const header = passage.cell?.header ?? "";
-    return viewOf(passage, header === "" ? 0 : ofHeader(header).held);
+    let seat = seats.get(header);
+    if (seat === undefined) {
+      seat = seatTraits(header);
+      seats.set(header, seat);
+    }
+    return viewOf(passage, seat);
   });
 }
 
@@ -70,11 +72,30 @@ export function verticalViewsOf(document: Document): readonly View[] {
   return verticalPassages(document).map((passage) => viewOf(passage));
 }
 
-/** Folds a passage. `besides` are the classes it is of by its seat. */
-export function viewOf(passage: Passage, besides: number = 0): View {
-  const { text, map } = fold(passage.text);
-  const { held, figures, signs } = traitsOf(text);
-  return { passage, text, map, held: held | besides, figures, signs };
+type Seat = Pick<Traits, "held" | "also">;
+const NO_SEAT: Seat = { held: 0, also: 0 };
+
+const EXPANDED = traitsNeeded({ all: ["expanded"] });
+const isExpanded = having("expanded");
+const isUnfolded = having("unfolded");
+const mayHoldEscape = having("escape");
+
+/** Folds a passage. `seat` are the traits it has by its header. */
+export function viewOf(passage: Passage, seat: Seat = NO_SEAT): View {
+  const written = traitsOf(passage.text);
+  if (isExpanded(written) || mayHoldEscape(written)) {
+    const { text, map } = fold(passage.text);
+    const also = seat.also | (written.also & EXPANDED.also);
+    return sealed(passage, text, map, traitsOf(text), { held: seat.held | (written.held & EXPANDED.held), also });
+  }
+  const text = isUnfolded(written) ? foldUnits(passage.text) : passage.text;
+  return sealed(passage, text, identityMap(text), written, seat);
+}
+
+/** Written out, since a draft has thousands of them. */
+function sealed(passage: Passage, text: string, map: TextMap, traits: Traits, seat: Seat): View {
+  const { held, also, figures, signs } = traits;
+  return { passage, text, map, held: held | seat.held, also: also | seat.also, figures, signs };
 }
 
 /** What recognisers may look at; digit groups are found once a view. */
@@ -101,41 +122,6 @@ export function detect(context: DetectContext, vertical: readonly View[]): reado
   const hits = found.map(({ hit }) => hit);
   for (const { id, combine } of combiners) for (const hit of combine(hits, context)) found.push({ id, hit });
   return found;
-}
-
-/** Most kinds of view for which is kept who is asked. */
-const MOST_KEPT = 5000;
-
-/** Who is asked about a view of given traits: texts are of few kinds, so that the answers are kept. */
-class Panel {
-  private readonly all: readonly (Traits & { readonly recogniser: Recogniser })[];
-  private readonly most: Pick<Traits, "figures" | "signs">;
-  private readonly kept = new Map<number, readonly Recogniser[]>();
-
-  constructor(recognisers: readonly Recogniser[]) {
-    this.all = recognisers.map((recogniser) => ({ ...traitsNeeded(recogniser.needs ?? {}), recogniser }));
-    this.most = {
-      figures: Math.max(...this.all.map(({ figures }) => figures)),
-      signs: Math.max(...this.all.map(({ signs }) => signs)),
-    };
-  }
-
-  /** Those whose needs the view meets. */
-  for(view: Traits): readonly Recogniser[] {
-    // More than anybody needs makes no difference.
-    const figures = Math.min(view.figures, this.most.figures);
-    const signs = Math.min(view.signs, this.most.signs);
-    const kind = (view.held * (this.most.figures + 1) + figures) * (this.most.signs + 1) + signs;
-    const known = this.kept.get(kind);
-    if (known !== undefined) return known;
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    const asked = this.all.filter(
-      (one) => (view.held & one.held) === one.held && figures >= one.figures && signs >= one.signs,
-    );
-    const recognisers = asked.map(({ recogniser }) => recogniser);
-    this.kept.set(kind, recognisers);
-    return recognisers;
-  }
 }
 
 const everywhere = new Panel(recognisers);

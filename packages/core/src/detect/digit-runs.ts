@@ -43,10 +43,10 @@ const CIRCLED: Digits = digitMap([
 /** Everything that may stand for a digit inside a run of some script. */
 export const DIGIT_SIGNS: ReadonlySet<string> = new Set([ARABIC, HAN, CIRCLED].flatMap((signs) => [...signs.keys()]));
 
-/** A class of a pattern: every sign that may stand for one of these digits. */
-export function signsOf(digits: string): string {
+/** Every sign that may stand for one of these digits. */
+export function formsOf(digits: string): string {
   const signs = [ARABIC, HAN, CIRCLED].flatMap((forms) => [...forms].filter(([, digit]) => digits.includes(digit)));
-  return `[${signs.map(([sign]) => sign).join("")}]`;
+  return signs.map(([sign]) => sign).join("");
 }
 
 /** The Arabic digit that a sign surely stands for: a letter or a circle may be one only among others. */

@@ -82,8 +82,8 @@ export interface Recogniser {
   /** The name rules use in `find.recogniser`, kebab-case. */
   readonly id: string;
   readonly types: readonly string[];
-  /** Without these nothing is found: a view that lacks one is not looked at. */
-  readonly needs?: Needs;
+  /** Without these, or without any of several alternatives, nothing is found: such a view is not looked at. */
+  readonly needs?: Needs | readonly Needs[];
   find(view: View, context: DetectContext): Iterable<Hit>;
 }
 

@@ -6,7 +6,7 @@ import { startsWithProvince } from "./recognisers/id-form.ts";
 import { ownLabel } from "./recognisers/number-place.ts";
 import { CREDIT_CODE_LABEL } from "./recognisers/organisation-codes.ts";
 import { ID_LABEL } from "./recognisers/resident-id.ts";
-import { holds } from "./traits.ts";
+import { having } from "./traits.ts";
 
 /** A value of which some digits are hidden. */
 export interface MaskedValue extends Span {
@@ -22,11 +22,15 @@ const TOKEN = new RegExp(`[0-9${MASK}]+(?:[ -][0-9${MASK}]+){0,5}`, "g");
 const CARD_LABEL = /卡号|银行卡|账号|帐号|账户|一卡通|存折/;
 const PHONE_LABEL = /电话|手机|联系/;
 
+const hasDigit = having("digit");
+const hasMask = having("mask");
+const tellsPlaces = having("place");
+
 const known = new WeakMap<View, readonly MaskedValue[]>();
 
 /** All partly masked identity numbers, mobile numbers and bank cards of a view, in order; read once. */
 export function maskedValues(view: View): readonly MaskedValue[] {
-  if (!holds(view, "digit") || (!holds(view, "mask") && !mayShowEnd(view))) return NONE;
+  if (!hasDigit(view) || (!hasMask(view) && !mayShowEnd(view))) return NONE;
   const found = known.get(view) ?? readMasked(view);
   known.set(view, found);
   return found;
@@ -35,9 +39,9 @@ export function maskedValues(view: View): readonly MaskedValue[] {
 const NONE: readonly MaskedValue[] = [];
 
 /** Whether a label may say that one end of a number is shown: 身份证后4位. */
-function mayShowEnd({ text, passage: { cell, key } }: View): boolean {
-  if (text.includes("位") || key?.includes("位")) return true;
-  return cell !== undefined && (cell.header.includes("位") || cell.label.includes("位"));
+function mayShowEnd(view: View): boolean {
+  const { cell, key } = view.passage;
+  return tellsPlaces(view) || key?.includes("位") === true || cell?.label.includes("位") === true;
 }
 
 function readMasked(view: View): readonly MaskedValue[] {

@@ -21,7 +21,7 @@ export function findRuleHits(
 ): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   for (const view of views) {
-    for (const { owner, term, ...span } of terms.find(view.text)) {
+    for (const { owner, term, ...span } of terms.find(view.text, view)) {
       // The longest term of an owner hides those inside it, so an exception only has to be passed over.
       if ("terms" in owner.find && owner.find.except?.includes(term)) continue;
       const hit = judgeShape(view, span, owner, term);

@@ -1,7 +1,8 @@
 import { fold } from "../fold/fold.ts";
 import type { Span } from "../text-map.ts";
-import { digitOf, signsOf } from "./digit-runs.ts";
+import { digitOf, formsOf } from "./digit-runs.ts";
 import { isHan } from "./han.ts";
+import { having, type Traits, traitsOf } from "./traits.ts";
 import { WordIndex } from "./word-index.ts";
 
 /** A text without the blanks and markers that may be strewn between the characters of a term, and the way back. */
@@ -46,16 +47,24 @@ export class TermIndex<T> {
     this.figured.add(inArabicDigits(read), { term, owner });
   }
 
-  /** Every occurrence of every term, by position; for one owner a longer term hides the shorter ones inside it. */
-  find(text: string): readonly FoundTerm<T>[] {
+  /**
+   * Every occurrence of every term, by position; for one owner a longer term hides the shorter ones inside it. `traits`
+   * are those of the text.
+   */
+  find(text: string, traits: Traits = traitsOf(text)): readonly FoundTerm<T>[] {
+    const strewn = mayBeStrewn(traits);
+    const doubled = strewn || mayBeDoubled(traits);
+    const written = hasCapitals(traits) ? inSmallLetters(text) : text;
+    // As most texts are.
+    if (!doubled && !this.hasFigures && !this.words.mayHold(written)) return NONE;
     const found: FoundTerm<T>[] = [];
-    const tight = tighten(inSmallLetters(text));
+    const tight = strewn ? tighten(written) : { text: written, at: same };
     this.read(this.words, tight, found);
     if (this.hasFigures) {
       const digits = inArabicDigits(tight.text);
       if (digits !== tight.text) this.read(this.figured, { ...tight, text: digits }, found);
     }
-    const single = undoubled(tight);
+    const single = doubled ? undoubled(tight) : null;
     if (single !== null) this.read(this.words, single, found);
     if (found.length === 0) return NONE;
     return found.length < 2 ? found : longest(found);
@@ -69,6 +78,10 @@ export class TermIndex<T> {
     });
   }
 }
+
+const mayBeStrewn = having("strewn");
+const mayBeDoubled = having("doubled");
+const hasCapitals = having("capital");
 
 interface Entry<T> {
   readonly term: string;
@@ -85,7 +98,7 @@ function inArabicDigits(text: string): string {
   return text.replace(OTHER_DIGITS, (sign) => digitOf(sign) ?? sign);
 }
 
-const OTHER_DIGITS = new RegExp(`(?![0-9])${signsOf("0123456789")}`, "g");
+const OTHER_DIGITS = new RegExp(`(?![0-9])[${formsOf("0123456789")}]`, "g");
 
 /**
  * The text with every run of one Han character read once; null where no two runs follow each other. A term counts there

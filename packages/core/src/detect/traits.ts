@@ -1,73 +1,15 @@
-import { DIGIT_SIGNS } from "./digit-runs.ts";
+import { NOT_ONE, unitForm } from "../fold/characters.ts";
+import { CLASSES, type Class, type ClassName, FIGURES, SIGNS } from "./classes.ts";
+import { isHan } from "./han.ts";
 
-/** What makes a text of a class: one of these characters, or one of these words (at least two characters each). */
-interface Class {
-  readonly characters?: string;
-  readonly words?: readonly string[];
-  /** A character of the first string right before one of the second, or with a space between. */
-  readonly pair?: readonly [string, string];
-}
+/** A class of texts, or what one pass over a text tells besides. */
+export type Trait = ClassName | "unfolded" | "expanded" | "doubled";
 
-const ILLNESSES =
-  "尿毒 白血 艾滋 HI 梅毒 淋病 肺结 结核 乙肝 丙肝 肝炎 肝硬 脑瘫 脑梗 脑溢 脑出 中风 偏瘫 瘫痪 癫痫 抑郁 帕金 冠心 心脏 糖尿 高血 肾衰 血友 地中 精神 智力 智障 残疾 流产 不孕 尘肺 病种 病情 诊断 疾病 病名 致残 住院 病案 健康 身体 病史";
-const HOUSEHOLD = "致贫 贫困 困难 家庭 人均 婚姻 劳动 宗教 与户 与申 收入 财产 负债 服刑 刑满 信访 生育";
-
-/**
- * Classes of texts. A recogniser that cannot find anything in a text that is not of a class says so, and is not asked
- * about such views: one pass over a text settles it for all recognisers. A cell is also of the classes of its header.
- */
-const CLASSES = {
-  digit: { characters: "0123456789" },
-  capital: { characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZ" },
-  letter: { characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" },
-  /** Opens the year of a document's or a case's number. */
-  bracket: { characters: "([（〔【" },
-  number: { characters: "号" },
-  /** What people mask with. */
-  mask: { characters: "*∗×XxХх●○◎◯■□▇█_#…某·•?★" },
-  at: { characters: "@" },
-  point: { characters: "." },
-  slash: { characters: "/" },
-  colon: { characters: ":：" },
-  /** Of degrees, decimals and axes. */
-  coordinate: { characters: "°º度.=:：" },
-  degree: { characters: "°º度" },
-  /** What a day is written with. */
-  day: { characters: "月-./" },
-  weekday: { characters: "周", words: ["星期", "礼拜"] },
-  level: { characters: "密宓蜜" },
-  copy: { characters: "份" },
-  /** A number and what it numbers in an address, or a word that leads to a home. */
-  door: {
-    characters: "住",
-    words: ["户籍", "户口", "门牌", "家庭", "地址"],
-    pair: [
-      "0123456789一二三四五六七八九十百零〇两甲乙丙ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-      "号村单组栋幢室户楼弄宅层座房门队",
-    ],
-  },
-  /** Heads a column of names in plain text. */
-  listed: { words: ["姓名", "户主", "申请", "对象"] },
-  birth: { characters: "生" },
-  series: { words: ["字第", "官证", "兵证", "部证", "员证", "人证"] },
-  deed: { words: ["权证", "不动", "房产"] },
-  child: { words: ["儿童", "未成", "幼儿", "孤儿", "学生", "被监"] },
-  map: { words: ["审图"] },
-  code: { characters: "代" },
-  chat: { characters: "QqWwVv", words: ["微信"] },
-  network: { characters: "pP", words: ["密码", "口令"] },
-  illness: { characters: "癌瘤患孕", words: ILLNESSES.split(" ") },
-  household: { words: HOUSEHOLD.split(" ") },
-  /** Ends a label of a day. */
-  dated: { characters: "期间" },
-} as const satisfies Readonly<Record<string, Class>>;
-
-export type Trait = keyof typeof CLASSES;
-
-/** What a text is made of, as far as recognisers ask. */
+/** What a text is made of, as far as anybody asks. */
 export interface Traits {
-  /** One bit for each class the text is of. */
+  /** One bit for each trait, in two numbers of 32. */
   readonly held: number;
+  readonly also: number;
   /** Units that may stand for a digit. */
   readonly figures: number;
   /** Letters and digits of ASCII. */
@@ -76,7 +18,7 @@ export interface Traits {
 
 /** What a view must hold before a recogniser is asked about it. */
 export interface Needs {
-  /** Each of these classes. */
+  /** Each of these traits. */
   readonly all?: readonly Trait[];
   /** So many units that may stand for a digit. */
   readonly figures?: number;
@@ -84,56 +26,166 @@ export interface Needs {
   readonly signs?: number;
 }
 
-const BIT = new Map((Object.keys(CLASSES) as Trait[]).map((name, index) => [name, 1 << index]));
-if (BIT.size > 32) throw new RangeError("a number has bits for 32 classes");
+/** One bit, in one of two numbers. */
+interface Bits {
+  readonly held: number;
+  readonly also: number;
+}
 
-/** By unit, the classes that it makes a text of by itself, and as the first and the second one of two. */
-const alone: Int32Array = new Int32Array(0x10000);
-const first: Int32Array = new Int32Array(0x10000);
-const second: Int32Array = new Int32Array(0x10000);
-/** By unit, 1 for what may stand for a digit, 2 for letters and digits of ASCII. */
-const counted: Uint8Array = new Uint8Array(0x10000);
+const NO_BITS: Bits = { held: 0, also: 0 };
+const WORD = 32;
 
-function mark(table: Int32Array, units: Iterable<string>, bit: number): void {
-  for (const unit of units) table[unit.charCodeAt(0)]! |= bit;
+/**
+ * `unfolded`: a unit that folding changes; `expanded`: one that it does not change into just one other; `doubled`: a Han
+ * character twice in a row, or one that may be since folding changes it.
+ */
+const NAMES: readonly Trait[] = [...(Object.keys(CLASSES) as ClassName[]), "unfolded", "expanded", "doubled"];
+if (NAMES.length > 2 * WORD) throw new RangeError("two numbers have bits for 64 traits");
+
+const BITS = new Map<Trait, Bits>(
+  NAMES.map((name, index) => [name, index < WORD ? { held: 1 << index, also: 0 } : { held: 0, also: 1 << index }]),
+);
+
+function together(all: Iterable<Bits>): Bits {
+  let [held, also] = [0, 0];
+  for (const bits of all) {
+    held |= bits.held;
+    also |= bits.also;
+  }
+  return { held, also };
+}
+
+function bitsOf(traits: readonly Trait[]): Bits {
+  return together(traits.map((trait) => BITS.get(trait)!));
+}
+
+/** What a unit makes a text of: by itself, and as the first and the second one of two. */
+interface Weight {
+  alone: Bits;
+  first: Bits;
+  second: Bits;
+}
+
+const weights = new Map<number, Weight>();
+
+function weigh(part: keyof Weight, units: Iterable<string>, bits: Bits): void {
+  for (const unit of units) {
+    const code = unit.charCodeAt(0);
+    const weight = weights.get(code) ?? { alone: NO_BITS, first: NO_BITS, second: NO_BITS };
+    weight[part] = together([weight[part], bits]);
+    weights.set(code, weight);
+  }
 }
 
 for (const [name, { characters = "", words = [], pair = ["", ""] }] of Object.entries<Class>(CLASSES)) {
-  const bit = BIT.get(name as Trait)!;
-  mark(alone, characters, bit);
+  const bits = BITS.get(name as Trait)!;
+  weigh("alone", characters, bits);
   // Of words the first two characters are looked for, in any pairing: more texts are looked at, none is passed over.
-  mark(first, [...words, ...pair[0]], bit);
-  mark(second, [...words.map((word) => word.slice(1)), ...pair[1]], bit);
+  weigh("first", [...words, ...pair[0]], bits);
+  weigh("second", [...words.map((word) => word.slice(1)), ...pair[1]], bits);
 }
-for (const unit of DIGIT_SIGNS) counted[unit.charCodeAt(0)]! |= 1;
-for (const unit of `${CLASSES.letter.characters}${CLASSES.digit.characters}`) counted[unit.charCodeAt(0)]! |= 2;
 
 /** Blank space, with the last unit that is such: words may be set with blanks between their characters. */
 const SPACE = 0x20;
+const DOUBLED: Bits = BITS.get("doubled")!;
 
-/** The traits of a folded text, in one pass. */
-export function traitsOf(text: string): Traits {
-  let held = 0;
-  let figures = 0;
-  let signs = 0;
-  let opened = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    held |= alone[unit]! | (opened & second[unit]!);
-    const count = counted[unit]!;
-    figures += count & 1;
-    signs += count >> 1;
-    if (unit > SPACE) opened = first[unit]!;
-  }
-  return { held, figures, signs };
+/** Units that count alike are of one kind; most Han characters count for nothing. */
+const PLAIN = 1;
+/** By unit, its kind, told when the unit is met first; 0 until then. */
+const kindOf = new Uint8Array(0x10000);
+const MOST_KINDS = 256;
+
+/** By kind. */
+const aloneHeld = new Int32Array(MOST_KINDS);
+const aloneAlso = new Int32Array(MOST_KINDS);
+const firstHeld = new Int32Array(MOST_KINDS);
+const firstAlso = new Int32Array(MOST_KINDS);
+const secondHeld = new Int32Array(MOST_KINDS);
+const secondAlso = new Int32Array(MOST_KINDS);
+/** What may stand for a digit, letters and digits of ASCII, blanks. */
+const signOf = new Uint8Array(MOST_KINDS);
+const FIGURE = 1;
+const SIGN = 2;
+const BLANK = 4;
+
+const kinds = new Map<string, number>([["0,0,0,0,0,0,0", PLAIN]]);
+
+/** A unit counts for what it folds to. */
+function kindAt(unit: number): number {
+  const form = unitForm(unit);
+  const weight = weights.get(form);
+  const alone = together([weight?.alone ?? NO_BITS, bitsOf(changes(unit, form))]);
+  const { first, second } = weight ?? { first: NO_BITS, second: NO_BITS };
+  const sign = String.fromCharCode(form);
+  const signs = (FIGURES.has(sign) ? FIGURE : 0) | (SIGNS.has(sign) ? SIGN : 0) | (form > SPACE ? 0 : BLANK);
+  const id = [alone.held, alone.also, first.held, first.also, second.held, second.also, signs].join();
+  const kind = kinds.get(id) ?? kinds.size + PLAIN;
+  if (kind >= MOST_KINDS) throw new RangeError("more kinds of characters than a byte tells apart");
+  kinds.set(id, kind);
+  [aloneHeld[kind], aloneAlso[kind]] = [alone.held, alone.also];
+  [firstHeld[kind], firstAlso[kind]] = [first.held, first.also];
+  [secondHeld[kind], secondAlso[kind]] = [second.held, second.also];
+  signOf[kind] = signs;
+  kindOf[unit] = kind;
+  return kind;
 }
 
-/** Whether a text of these traits holds a character of the class. */
-export function holds({ held }: Traits, trait: Trait): boolean {
-  return (held & BIT.get(trait)!) !== 0;
+function changes(unit: number, form: number): readonly Trait[] {
+  if (form === NOT_ONE) return ["unfolded", "expanded"];
+  if (form === unit) return [];
+  return isHan(form) ? ["unfolded", "doubled"] : ["unfolded"];
+}
+
+/** The traits of a text once it is folded unit by unit, in one pass. */
+export function traitsOf(text: string): Traits {
+  let held = 0;
+  let also = 0;
+  let figures = 0;
+  let signs = 0;
+  /** What the unit before opens. */
+  let openedHeld = 0;
+  let openedAlso = 0;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = kindOf[unit]! || kindAt(unit);
+    if (unit === last && isHan(unit)) also |= DOUBLED.also;
+    last = unit;
+    if (kind === PLAIN) {
+      openedHeld = 0;
+      openedAlso = 0;
+      continue;
+    }
+    held |= aloneHeld[kind]! | (openedHeld & secondHeld[kind]!);
+    also |= aloneAlso[kind]! | (openedAlso & secondAlso[kind]!);
+    const sign = signOf[kind]!;
+    figures += sign & FIGURE;
+    signs += (sign & SIGN) >> 1;
+    if (sign < BLANK) {
+      openedHeld = firstHeld[kind]!;
+      openedAlso = firstAlso[kind]!;
+    }
+  }
+  return { held, also, figures, signs };
+}
+
+/** The traits that a cell has by its header. */
+export function seatTraits(header: string): Bits {
+  const { held, also } = traitsOf(header);
+  return { held: held & SEATED.held, also: also & SEATED.also };
+}
+
+const SEATED: Bits = bitsOf(
+  Object.entries<Class>(CLASSES).flatMap(([name, { seated }]) => (seated ? [name as ClassName] : [])),
+);
+
+/** Whether texts have all of these traits. */
+export function having(...traits: readonly Trait[]): (of: Bits) => boolean {
+  const { held, also } = bitsOf(traits);
+  return (of) => (of.held & held) === held && (of.also & also) === also;
 }
 
 /** Needs as bits and numbers, to be compared with those of a view. */
 export function traitsNeeded({ all = [], figures = 0, signs = 0 }: Needs): Traits {
-  return { held: all.reduce((bits, trait) => bits | BIT.get(trait)!, 0), figures, signs };
+  return { ...bitsOf(all), figures, signs };
 }

@@ -1,13 +1,15 @@
-/** Bits of the filter of first pairs: 128 KB, which the cache of a core holds. */
+/** Bits of a filter: 128 KB, which the cache of a core holds. */
 const FILTER_BITS = 20;
 const FIRST = 0x9e3779b1;
 const SECOND = 0x85ebca6b;
+const THIRD = 0xc2b2ae35;
 /** Cells of the transition table for each state; fuller tables are searched longer. */
 const SPARE = 2;
 
 /**
- * Finds many words in a text in one pass. A filter of the first two units of all words says for nearly every place that
- * none begins there; where one may, the states of a trie are followed, kept in one hash table (state, unit) → state.
+ * Finds many words in a text in one pass. Filters of the first two and the first three units of all words say for nearly
+ * every place that none begins there; where one may, the states of a trie are followed, kept in one hash table
+ * (state, unit) → state.
  */
 export class WordIndex<T> {
   private readonly words: { readonly word: string; readonly value: T }[] = [];
@@ -47,8 +49,11 @@ export class WordIndex<T> {
 }
 
 class Trie {
-  /** A bit for each pair of units that some word begins with. */
-  private readonly filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  /** A bit for each pair of units that some word begins with, and for each three of those that some word goes on with. */
+  private readonly pairs = new Uint32Array(1 << (FILTER_BITS - 5));
+  private readonly threes = new Uint32Array(1 << (FILTER_BITS - 5));
+  /** A bit for each pair that is a word. */
+  private readonly words = new Uint32Array(1 << (FILTER_BITS - 5));
   /** Words of one unit begin with any pair. */
   private readonly single = new Uint8Array(0x10000);
   private readonly mask: number;
@@ -76,8 +81,10 @@ class Trie {
   private add(text: string, word: number): void {
     if (text.length === 1) this.single[text.charCodeAt(0)] = 1;
     else {
-      const bit = pairBit(text.charCodeAt(0), text.charCodeAt(1));
-      this.filter[bit >>> 5]! |= 1 << (bit & 31);
+      const pair = pairBit(text.charCodeAt(0), text.charCodeAt(1));
+      set(this.pairs, pair);
+      if (text.length === 2) set(this.words, pair);
+      else set(this.threes, threeBit(pair, text.charCodeAt(2)));
     }
     let state = 0;
     for (let at = 0; at < text.length; at++) state = this.grow(state, text.charCodeAt(at));
@@ -105,13 +112,17 @@ class Trie {
 
   /** The first place from `start` on where a word may begin; the length of the text when there is none. */
   next(text: string, start: number): number {
-    const { filter, single } = this;
+    const { pairs, threes, words, single } = this;
     const last = text.length - 1;
     let unit = text.charCodeAt(start);
     for (let at = start; at < last; at++) {
       const following = text.charCodeAt(at + 1);
-      const bit = pairBit(unit, following);
-      if ((filter[bit >>> 5]! & (1 << (bit & 31))) !== 0 || single[unit] === 1) return at;
+      const pair = pairBit(unit, following);
+      if (has(pairs, pair)) {
+        // Behind the text there is no unit, and no word goes on with one.
+        if (has(words, pair) || has(threes, threeBit(pair, text.charCodeAt(at + 2)))) return at;
+      }
+      if (single[unit] === 1) return at;
       unit = following;
     }
     return start <= last && single[unit] === 1 ? last : text.length;
@@ -130,6 +141,18 @@ class Trie {
   after(word: number): number {
     return this.others[word]!;
   }
+}
+
+function set(filter: Uint32Array, bit: number): void {
+  filter[bit >>> 5]! |= 1 << (bit & 31);
+}
+
+function has(filter: Uint32Array, bit: number): boolean {
+  return (filter[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+function threeBit(pair: number, third: number): number {
+  return (Math.imul(pair, FIRST) ^ Math.imul(third, THIRD)) >>> (32 - FILTER_BITS);
 }
 
 function pairBit(first: number, second: number): number {

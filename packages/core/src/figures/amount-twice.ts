@@ -1,5 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, Hit, View } from "../detect/hit.ts";
+import { having } from "../detect/traits.ts";
 import { CAPITAL, capitalAmount } from "./capital-number.ts";
 import { shown, sumAt } from "./figure-hit.ts";
 import { isProse, type Taken, takenBy } from "./readable.ts";
@@ -17,8 +18,8 @@ const FIGURES_FIRST = new RegExp(
 /** The same amount in 万元 and, in brackets, in 元. */
 const TWO_UNITS = new RegExp(`(${PLAIN})万元\\((?:即|合|计)?(${PLAIN})元\\)`, "dg");
 
-/** Neither form is written without a capital numeral or a bracket behind 万元. */
-const TWICE = /[壹贰叁肆伍陆柒捌玖拾]|万元\(/;
+/** Neither form is written without a capital numeral or a bracket behind 元. */
+const mayTellTwice = having("amount");
 
 /** The same amount written twice side by side: in capitals and figures, in 万元 and 元. */
 export const amountTwice: Combiner = {
@@ -26,7 +27,7 @@ export const amountTwice: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (TWICE.test(view.text) && isProse(view)) yield* amountsIn(view, taken);
+    for (const view of views) if (mayTellTwice(view) && isProse(view)) yield* amountsIn(view, taken);
   },
 };
 

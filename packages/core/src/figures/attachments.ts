@@ -1,5 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, View } from "../detect/hit.ts";
+import { having } from "../detect/traits.ts";
 import { attachmentsListed } from "./attachment-list.ts";
 import { sumAt } from "./figure-hit.ts";
 import { hanNumber } from "./han-number.ts";
@@ -10,12 +11,14 @@ const MENTION =
 /** An attachment of another document. */
 const OF_ANOTHER = /[》号"”](?:文件?)?[^,;。\n]{0,12}$|(?:上述|该|原)[^,;。\n]{0,8}$/;
 
+const namesAttachment = having("attachment");
+
 /** Attachments a text refers to against those it lists. */
 export const attachments: Combiner = {
   id: "attachments",
   types: ["inconsistent_figures"],
   *combine(_hits, { views }) {
-    const mentions = views.flatMap(mentionsIn);
+    const mentions = views.filter(namesAttachment).flatMap(mentionsIn);
     if (mentions.length === 0) return;
     const listed = attachmentsListed(views);
     if (listed === null) return;
@@ -41,7 +44,7 @@ interface Mention {
 }
 
 function mentionsIn(view: View): readonly Mention[] {
-  if (view.passage.hidden || !view.text.includes("附件")) return [];
+  if (view.passage.hidden) return [];
   return [...allMatches(view.text, MENTION)].flatMap((match) => {
     const written = match[1]!;
     const number = /\d/.test(written) ? Number(written) : hanNumber(written);

@@ -1,13 +1,17 @@
 import type { Hit, View } from "../detect/hit.ts";
+import { having } from "../detect/traits.ts";
 import type { Span } from "../text-map.ts";
 
 /** Most characters of a passage looked at for statements. */
 const LONGEST = 200_000;
 
 /** Views in which statements are read: what a reader sees as text. */
-export function isProse({ passage, text }: View): boolean {
-  return !passage.hidden && passage.kind !== "code" && text.length < LONGEST && /[\d一二两三四五六七八九十]/.test(text);
+export function isProse(view: View): boolean {
+  const { passage, text } = view;
+  return hasFigure(view) && !passage.hidden && passage.kind !== "code" && text.length < LONGEST;
 }
+
+const hasFigure = having("figure");
 
 /** Whether a stretch touches anything recognised (a phone number, an identity number): then it is no figure. */
 export type Taken = (view: View, span: Span) => boolean;

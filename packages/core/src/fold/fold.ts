@@ -28,6 +28,16 @@ function foldCharacters(text: string): MappedText {
   return builder.build();
 }
 
+/** Folds a text of which every unit has a form of one unit. */
+export function foldUnits(text: string): string {
+  let folded = "";
+  for (let offset = 0; offset < text.length; offset += chunk.length) {
+    const count = copyUnits(text, offset);
+    folded += Reflect.apply(String.fromCharCode, null, chunk.subarray(0, count));
+  }
+  return folded;
+}
+
 function firstChange(text: string): number {
   let offset = 0;
   for (; offset < text.length; offset += 1) {

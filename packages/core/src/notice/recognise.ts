@@ -115,7 +115,7 @@ function sievesOf(notices: readonly NoticeType[]): Sieves {
 }
 
 function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
-  const labels = survey.labelled.filter(({ seat }) => seat !== "section" && seat !== "column");
+  const labels = survey.beside;
   const near = nearEnds(survey);
   return {
     anywhere: new Set(labels.map(({ key }) => key)),

@@ -8,7 +8,7 @@ import { type Line, linesOf } from "./lines.ts";
 import { isNumbered, type OutlineEntry, outlineOf } from "./outline.ts";
 import type { NoticeType } from "./schema.ts";
 import { type Squeezed, type Stretch, squeeze, trimmed } from "./squeeze.ts";
-import { tableValues } from "./table-values.ts";
+import { type TablePair, tableValues, valuesBeside } from "./table-values.ts";
 import { textTableHeader } from "./text-table.ts";
 import { type Title, titleOf } from "./title.ts";
 
@@ -19,15 +19,18 @@ export interface Labelled extends Pair {
   readonly head: boolean;
 }
 
-/** Everything of a draft that fields and types are looked for in; found once. */
+/** Everything of a draft that fields and types are looked for in; what not every draft is asked for, on demand. */
 export interface Survey {
   readonly title: Title | null;
+  /** All lines but the title. */
+  readonly lines: readonly Line[];
+  /** Labels with their values in the front matter, on their line or in the next cell: what a type is known by. */
+  readonly beside: readonly Labelled[];
+  /** These, and labels of columns and sections. */
   readonly labelled: readonly Labelled[];
   readonly outline: readonly OutlineEntry[];
   readonly signature: Signature;
   readonly recipient: Stretch | undefined;
-  /** All lines but the title. */
-  readonly lines: readonly Line[];
   /** The cells of all tables of the body, without white space. */
   readonly cells: readonly Squeezed[];
   readonly tables: readonly CaptionedTable[];
@@ -40,31 +43,99 @@ const LONG_PARAGRAPH = 80;
 
 /** Reads a draft with the labels and title shapes of all `notices`. */
 export function surveyDraft(document: Document, views: readonly View[], notices: readonly NoticeType[]): Survey {
-  const known = knownLabels(notices);
-  const all = linesOf(views);
-  const shapes = notices.flatMap((notice) => notice.recognise.titles.map(({ pattern }) => pattern));
-  const title = titleOf(document, views, all, shapes);
-  const lines = all.filter(({ view, start }) => view !== title?.stretch.view || start !== title.stretch.start);
-  const pairs = new Map(lines.map((line) => [line, labelPairs(line, known)]));
-  const head = headOf(lines, pairs);
-  const below =
-    title === null ? lines : lines.filter(({ view }) => view.passage.index >= title.stretch.view.passage.index);
-  const isLabel = (line: Line) => pairs.get(line)!.some((pair) => known.has(pair.key));
-  return {
-    title,
-    labelled: [
-      ...frontMatter(views),
-      ...lines.flatMap((line, index) => lineLabels(line, lines[index + 1], pairs, known, head.has(line))),
-      ...tables(document, views, known, [...head].at(-1)),
-      ...lines.flatMap((line, index) => sectionLabel(line, lines[index + 1])),
-    ],
-    outline: lines.flatMap(outlineOf),
-    signature: signatureOf(below),
-    recipient: recipientOf(below, isLabel),
-    lines,
-    cells: views.filter(isCell).map(({ text }) => squeeze(text, 0, text.length)),
-    tables: captionedTables(document, views, all),
-  };
+  return new DraftSurvey(document, views, notices);
+}
+
+class DraftSurvey implements Survey {
+  readonly title: Title | null;
+  readonly lines: readonly Line[];
+  readonly beside: readonly Labelled[];
+  private readonly document: Document;
+  private readonly views: readonly View[];
+  private readonly known: ReadonlySet<string>;
+  /** With the title. */
+  private readonly all: readonly Line[];
+  /** Line by line. */
+  private readonly pairs: readonly (readonly Pair[])[];
+  private readonly front: readonly Labelled[];
+  private readonly onLines: readonly Labelled[];
+  /** The last line of the head. */
+  private readonly endOfHead: Line | undefined;
+  private foundLabels: readonly Labelled[] | undefined;
+  private foundOutline: readonly OutlineEntry[] | undefined;
+  private foundSignature: Signature | undefined;
+  private foundCells: readonly Squeezed[] | undefined;
+  private foundTables: readonly CaptionedTable[] | undefined;
+
+  constructor(document: Document, views: readonly View[], notices: readonly NoticeType[]) {
+    this.document = document;
+    this.views = views;
+    const known = knownLabels(notices);
+    this.known = known;
+    this.all = linesOf(views);
+    const shapes = notices.flatMap((notice) => notice.recognise.titles.map(({ pattern }) => pattern));
+    this.title = titleOf(document, views, this.all, shapes);
+    const title = this.title?.stretch;
+    const lines = this.all.filter(({ view, start }) => view !== title?.view || start !== title.start);
+    this.lines = lines;
+    const pairs = lines.map((line) => labelPairs(line, known));
+    this.pairs = pairs;
+    const head = headLength(lines, pairs);
+    this.endOfHead = lines[head - 1];
+    this.front = frontMatter(views);
+    this.onLines = lines.flatMap((_, index) => lineLabels(lines, index, pairs, known, index < head));
+    const labels = this.onLines.filter(({ seat }) => seat === "label");
+    this.beside = [...this.front, ...labels, ...this.inTables(valuesBeside(document, views, known))];
+  }
+
+  get labelled(): readonly Labelled[] {
+    this.foundLabels ??= [
+      ...this.front,
+      ...this.onLines,
+      ...this.inTables(tableValues(this.document, this.views, this.known)),
+      ...this.lines.flatMap((line, index) => sectionLabel(line, this.lines[index + 1])),
+    ];
+    return this.foundLabels;
+  }
+
+  get outline(): readonly OutlineEntry[] {
+    this.foundOutline ??= this.lines.flatMap(outlineOf);
+    return this.foundOutline;
+  }
+
+  get signature(): Signature {
+    this.foundSignature ??= signatureOf(this.below());
+    return this.foundSignature;
+  }
+
+  get recipient(): Stretch | undefined {
+    const labelled = new Set(this.lines.filter((_, index) => this.pairs[index]!.some(({ key }) => this.known.has(key))));
+    return recipientOf(this.below(), (line) => labelled.has(line));
+  }
+
+  get cells(): readonly Squeezed[] {
+    this.foundCells ??= this.views.filter(isCell).map(({ text }) => squeeze(text, 0, text.length));
+    return this.foundCells;
+  }
+
+  get tables(): readonly CaptionedTable[] {
+    this.foundTables ??= captionedTables(this.document, this.views, this.all);
+    return this.foundTables;
+  }
+
+  /** The lines from the title on. */
+  private below(): readonly Line[] {
+    const from = this.title?.stretch.view.passage.index ?? 0;
+    return this.lines.filter(({ view }) => view.passage.index >= from);
+  }
+
+  private inTables(pairs: readonly TablePair[]): readonly Labelled[] {
+    const limit = (this.endOfHead?.view.passage.index ?? -1) + HEAD_CELLS;
+    return pairs.map(({ key, label, value, column }) => {
+      const head = !column && label.view.passage.index <= limit;
+      return { key, label, value, seat: column ? "column" : "table", head };
+    });
+  }
 }
 
 function isCell({ passage }: View): boolean {
@@ -88,12 +159,12 @@ function readLabels(notices: readonly NoticeType[]): ReadonlySet<string> {
   return new Set(labels.map(labelKey));
 }
 
-/** The lines before the text proper: up to the first numbered heading or long paragraph without labels. */
-function headOf(lines: readonly Line[], pairs: ReadonlyMap<Line, readonly Pair[]>): ReadonlySet<Line> {
+/** How many lines stand before the text proper: up to the first numbered heading or long paragraph without labels. */
+function headLength(lines: readonly Line[], pairs: readonly (readonly Pair[])[]): number {
   const ends = lines.findIndex(
-    (line) => line.heading || isNumbered(line) || (line.text.length > LONG_PARAGRAPH && pairs.get(line)!.length === 0),
+    (line, at) => line.heading || isNumbered(line) || (line.text.length > LONG_PARAGRAPH && pairs[at]!.length === 0),
   );
-  return new Set(lines.slice(0, Math.min(HEAD_LINES, ends < 0 ? lines.length : ends)));
+  return Math.min(HEAD_LINES, ends < 0 ? lines.length : ends);
 }
 
 function frontMatter(views: readonly View[]): Labelled[] {
@@ -107,44 +178,29 @@ function frontMatter(views: readonly View[]): Labelled[] {
 }
 
 function lineLabels(
-  line: Line,
-  next: Line | undefined,
-  pairs: ReadonlyMap<Line, readonly Pair[]>,
+  lines: readonly Line[],
+  index: number,
+  pairs: readonly (readonly Pair[])[],
   known: ReadonlySet<string>,
   head: boolean,
-): Labelled[] {
+): readonly Labelled[] {
+  const [line, next] = [lines[index]!, lines[index + 1]];
   const header = textTableHeader(line, next, known);
   if (header.length > 0) return header.map((label) => ({ ...label, seat: "column", head: false }));
-  return pairs.get(line)!.map((pair) => {
-    const below = pair.value.start === pair.value.end ? valueBelow(line, next, pairs) : undefined;
+  const own = pairs[index]!;
+  if (own.length === 0) return NONE;
+  return own.map((pair) => {
+    const isEmpty = pair.value.start === pair.value.end;
+    const below = isEmpty && own.length === 1 ? valueBelow(line, next, pairs[index + 1]) : undefined;
     return { ...pair, value: below ?? pair.value, seat: "label", head };
   });
 }
 
-/** A label alone on its line may have its value on the next line of the same paragraph. */
-function valueBelow(
-  line: Line,
-  next: Line | undefined,
-  pairs: ReadonlyMap<Line, readonly Pair[]>,
-): Stretch | undefined {
-  if (next === undefined || next.view !== line.view || pairs.get(line)!.length > 1) return undefined;
-  return pairs.get(next)!.length === 0 ? next : undefined;
-}
+const NONE: readonly Labelled[] = [];
 
-function tables(
-  document: Document,
-  views: readonly View[],
-  known: ReadonlySet<string>,
-  lastOfHead: Line | undefined,
-): Labelled[] {
-  const limit = lastOfHead?.view.passage.index ?? -1;
-  return tableValues(document, views, known).map(({ key, label, value, column }) => ({
-    key,
-    label,
-    value,
-    seat: column ? "column" : "table",
-    head: !column && label.view.passage.index <= limit + HEAD_CELLS,
-  }));
+/** A label alone on its line may have its value on the next line of the same paragraph, if that has no labels. */
+function valueBelow(line: Line, next: Line | undefined, labels: readonly Pair[] | undefined): Stretch | undefined {
+  return next?.view === line.view && labels?.length === 0 ? next : undefined;
 }
 
 /** A heading as label: its value is the line below. */

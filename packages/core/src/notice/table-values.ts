@@ -23,9 +23,23 @@ export function tableValues(
   known: ReadonlySet<string>,
 ): readonly TablePair[] {
   return document.tables.flatMap((table) => {
-    const cells = table.rows.slice(0, ROWS).map((row) => wholeCells(row, views));
+    const cells = cellsOf(table, views);
     return sideBySide(table, known) ? cells.flatMap((row) => rowPairs(row, known)) : columnPairs(cells);
   });
+}
+
+/** Of {@link tableValues} those that stand side by side with their labels. */
+export function valuesBeside(
+  document: Document,
+  views: readonly View[],
+  known: ReadonlySet<string>,
+): readonly TablePair[] {
+  const tables = document.tables.filter((table) => sideBySide(table, known));
+  return tables.flatMap((table) => cellsOf(table, views).flatMap((row) => rowPairs(row, known)));
+}
+
+function cellsOf({ rows }: Table, views: readonly View[]): readonly (readonly Stretch[])[] {
+  return rows.slice(0, ROWS).map((row) => wholeCells(row, views));
 }
 
 function wholeCells(row: readonly Passage[], views: readonly View[]): readonly Stretch[] {

@@ -2,7 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { isBirthDate } from "../calendar.ts";
 import { passesMod112 } from "../checksums.ts";
 import type { Recogniser } from "../hit.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { creditCodeFault, organisationCodeFault } from "./check-credit-code.ts";
 import { labelsOf } from "./labels-of.ts";
 import { type Fault, faultAt } from "./public-code-hit.ts";
@@ -15,6 +15,8 @@ const CREDIT_LABEL = /信用代码(?:\([^()]{0,12}\)?|\))?[为是]?$/;
 const OTHER_LABEL = /注册号|登记号|证号|证件|识别号|身份|护照|或|[/、]/;
 const ORGANISATION_LABEL = /组织机构代码(?:\([^()]{0,8}\)?)?[为是]?$/;
 
+const namesCode = having("code");
+
 /**
  * Unified social credit codes (GB 32100) and organisation codes (GB 11714) that are wrong, under their labels only.
  * A masked one is not wrong but hidden, which is told elsewhere; the one in an index number belongs to that number.
@@ -25,7 +27,7 @@ export const creditCode: Recogniser = {
   needs: { all: ["digit"], figures: 5 },
   *find(view, context) {
     const { cell, key } = view.passage;
-    if (!cell && key === undefined && !holds(view, "code")) return;
+    if (!cell && key === undefined && !namesCode(view)) return;
     for (const match of allMatches(view.text, TOKEN)) {
       const label = labelsOf(view, match.index, context).find((text) => /代码/.test(text));
       if (label === undefined) continue;

@@ -4,7 +4,7 @@ import { precededBy } from "../context.ts";
 import { datesIn } from "../dates.ts";
 import type { Day } from "../days.ts";
 import type { DetectContext, View } from "../hit.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { labelsOf } from "./labels-of.ts";
 
 /** A day the draft gives for itself, where it is written. */
@@ -36,7 +36,7 @@ export function ownDatesOf(context: DetectContext): OwnDates {
 }
 
 function findOwnDates(context: DetectContext): OwnDates {
-  const labelled = context.views.flatMap((view) => [...labelledDates(view, context)]);
+  const labelled = context.views.filter(mayTellDay).flatMap((view) => [...labelledDates(view, context)]);
   const only = (pattern: RegExp): OwnDate | null => {
     const dates = labelled.filter(({ labels }) => labels.some((label) => pattern.test(label))).map(({ date }) => date);
     const days = new Set(dates.map(({ year, month, day }) => `${year}-${month}-${day}`));
@@ -45,15 +45,24 @@ function findOwnDates(context: DetectContext): OwnDates {
   return { made: only(MADE), published: only(PUBLISHED) };
 }
 
+const mayLabelDay = having("dated");
+
 interface Labelled {
   readonly labels: readonly string[];
   readonly date: OwnDate;
 }
 
+/** Where a label may stand besides the text itself. */
+function isSeated({ passage: { cell, key } }: View): boolean {
+  return cell !== undefined || key !== undefined;
+}
+
+function mayTellDay(view: View): boolean {
+  return view.figures >= 4 && (mayLabelDay(view) || isSeated(view));
+}
+
 function* labelledDates(view: View, context: DetectContext): Iterable<Labelled> {
-  const { cell, key } = view.passage;
-  const seated = cell !== undefined || key !== undefined;
-  if (view.figures < 4 || (!seated && !holds(view, "dated"))) return;
+  const seated = isSeated(view);
   const starts = new Set(Array.from(allMatches(view.text, LABEL), ({ index, 0: label }) => index + label.length));
   if (!seated && starts.size === 0) return;
   for (const date of datesIn(view.text)) {

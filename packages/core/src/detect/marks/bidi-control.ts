@@ -5,9 +5,9 @@ import type { Hit, Recogniser, View } from "../hit.ts";
 export const bidiControl: Recogniser = {
   id: "bidi-control",
   types: ["hidden_text"],
+  // Folding drops them.
+  needs: { all: ["expanded"] },
   find(view) {
-    // Folding drops them: a text that it left as it was has none.
-    if (view.text === view.passage.text) return [];
     return bidiControls(view.passage.text).map(({ start }) => hitAt(view, foldedOffset(view, start)));
   },
 };

@@ -2,7 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import type { Span } from "../../text-map.ts";
 import { around } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const DMS =
@@ -11,6 +11,9 @@ const DECIMAL = /(?<![\d.])\d{1,3}\.\d{4,12}(?![\d.亿万元%])[°º度]?/g;
 const PLANE = /X ?[=:：] ?\d{6,8}(?:\.\d{1,6})?[,，;；、 ]{0,3}Y ?[=:：] ?\d{6,8}(?:\.\d{1,6})?/gi;
 const LABEL = /经纬|经度|纬度|东经|北纬|坐标|拐点|CGCS ?2000|国家2000|西安80|1980西安|北京54|1954北京|WGS ?84|GPS/i;
 const AXIS_HEADER = /^(?:X|Y|[XYxy]坐标|坐标[XYxy]|横坐标|纵坐标|经度|纬度|东经|北纬|[XY]\(m\))/i;
+/** Digits of the shortest decimal coordinate and of a pair of plane ones. */
+const LEAST_DECIMAL = 5;
+const LEAST_PLANE = 12;
 /** Farthest two halves of a pair may stand apart, in units. */
 const PAIR_GAP = 6;
 
@@ -20,6 +23,9 @@ const isLatitude = (degrees: number): boolean => degrees >= 3 && degrees <= 54;
 const makePair = (a: number, b: number): boolean =>
   (isLongitude(a) && isLatitude(b)) || (isLatitude(a) && isLongitude(b));
 
+const hasDegree = having("degree");
+const hasPoint = having("point");
+
 interface Half extends Span {
   readonly degrees: number;
   /** Whether it is given to the second (about 30 m). */
@@ -28,7 +34,7 @@ interface Half extends Span {
 
 function halves(view: View): readonly Half[] {
   const found: Half[] = [];
-  const patterns = [...(holds(view, "degree") ? [DMS] : []), ...(holds(view, "point") ? [DECIMAL] : [])];
+  const patterns = [...(hasDegree(view) ? [DMS] : []), ...(hasPoint(view) ? [DECIMAL] : [])];
   for (const pattern of patterns) {
     for (const match of allMatches(view.text, pattern)) {
       const degrees = Number.parseFloat(/\d{1,3}(?:\.\d{1,12})?/.exec(match[0])![0]);
@@ -77,12 +83,16 @@ function* axisCell(view: View): Iterable<Hit> {
 export const coordinates: Recogniser = {
   id: "coordinates",
   types: ["coordinates"],
-  needs: { all: ["digit", "coordinate"] },
+  needs: [
+    { all: ["digit", "degree"] },
+    { all: ["point"], figures: LEAST_DECIMAL },
+    { all: ["axis"], figures: LEAST_PLANE },
+  ],
   *find(view) {
     const { cell } = view.passage;
     if (cell && cell.row > 0 && AXIS_HEADER.test(cell.header.trim())) yield* axisCell(view);
     if (!cell || !AXIS_HEADER.test(cell.header.trim())) yield* degrees(view);
-    if (view.figures < 12) return;
+    if (view.figures < LEAST_PLANE) return;
     for (const match of allMatches(view.text, PLANE)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield textHit(view, span, { type: "coordinates", confidence: 0.9, why: ["plane-coordinates"] });

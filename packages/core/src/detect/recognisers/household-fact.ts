@@ -2,7 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { POLICY } from "./policy-words.ts";
 import { textHit } from "./text-hit.ts";
 
@@ -17,6 +17,8 @@ function* inColumn(view: View, named: boolean): Iterable<Hit> {
   yield textHit(view, { start, end: start + value.length }, { type: "household_fact", ...reading });
 }
 
+const hasColon = having("colon");
+
 /** Facts of a household that lists of aid need not show: cause of poverty, income, marriage, fitness for work. */
 export const householdFact: Recogniser = {
   id: "household-fact",
@@ -27,7 +29,7 @@ export const householdFact: Recogniser = {
     if (cell?.row === 0) return;
     if (cell && headerKind(cell.header) === "household")
       return yield* inColumn(view, nameInRow(view, context) !== null);
-    if (!holds(view, "colon")) return;
+    if (!hasColon(view)) return;
     for (const match of allMatches(view.text, LABELLED)) {
       const end = match.index + match[0].length;
       const start = end - match[1]!.length;

@@ -1,14 +1,12 @@
 import { allMatches } from "../../all-matches.ts";
 import { followedBy, precededBy } from "../context.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
-import { holds } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 /** Private ranges of RFC 1918. */
 const PRIVATE = /(?:10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.\d{1,3}\.\d{1,3}(?![\d.]*\d)(?::\d{1,5}(?!\d))?/g;
 /** 10.0.0.1 has the fewest. */
 const LEAST_DIGITS = 5;
-const NONE: readonly Hit[] = [];
 const PASSWORD = /(密码|口令|password|passwd|pwd)(?:统一|均|都|默认|初始)?(?: ?[:：=] ?| ?[为是] ?)([!-~]{3,64})/gi;
 const NOT_A_PASSWORD = /(?:提取|商用|国产|对称|公钥|私钥|动态|图形)$/;
 
@@ -51,10 +49,8 @@ function passwordHit(view: View, start: number, raw: string): Hit | null {
 export const internalNetwork: Recogniser = {
   id: "internal-network",
   types: ["internal_network"],
-  find(view) {
-    const mayHoldAddress = view.figures >= LEAST_DIGITS && holds(view, "point");
-    return mayHoldAddress || holds(view, "network") ? values(view) : NONE;
-  },
+  needs: [{ all: ["point"], figures: LEAST_DIGITS }, { all: ["password"] }],
+  find: values,
 };
 
 function* values(view: View): Iterable<Hit> {

@@ -1,5 +1,4 @@
 import { precededBy } from "../context.ts";
-import { signsOf } from "../digit-runs.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
 import type { NumberGroup } from "../numbers.ts";
 import { areaCodeOf, isAreaCode } from "./area-codes.ts";
@@ -10,11 +9,6 @@ import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from 
 const HOTLINE = /^(?:123(?:15|18|20|33|45|48|50|51|55|65|66|69|71|80|88|89|93|95)|12(?:110|119|122)|11[0-9]|12[0-2])$/;
 /** Short numbers that are also ordinary figures; a label tells. */
 const DOUBTFUL_HOTLINE = /^(?:11\d|12[0-2]|9[56]\d{3,4})$/;
-
-/** Digits of the shortest number with an area code, and of a service number. */
-const LEAST_DIGITS = 10;
-/** What a shorter public number begins with: 11, 12, 95, 96. */
-const SHORT_NUMBER = new RegExp(`${signsOf("1")}${signsOf("12")}|${signsOf("9")}${signsOf("56")}`);
 
 interface Phone {
   readonly type: "landline" | "public_hotline";
@@ -27,7 +21,6 @@ interface Phone {
 
 /** Landline numbers with their area code, and the public numbers that must not be taken for anything else. */
 export function* readLandlines(view: View, context: DetectContext): Iterable<Hit> {
-  if (view.figures < LEAST_DIGITS && !SHORT_NUMBER.test(view.text)) return;
   const groups = context.numbers(view);
   let free = 0;
   for (const [index, group] of groups.entries()) {

@@ -5,7 +5,7 @@ import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { findNames, type NameSpan } from "../names/candidates.ts";
 import { nameAt } from "../names/labelled-names.ts";
 import { nameInRow } from "../near-name.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const CHILD = /事实无人抚养儿童|留守儿童|困境儿童|未成年人|幼儿|孤儿|儿童|学生|被监护人|监护人/g;
@@ -59,14 +59,17 @@ function inList(view: View, context: DetectContext): Hit | null {
   return header.some((text) => CHILD_COLUMN.test(text)) ? childHit(view, row.name, 0.8, "child-columns") : null;
 }
 
+const mayNameChild = having("child");
+
 /** Minors by name: behind a word for children, or in a list of pupils (未成年人保护法 art. 103). */
 export const minor: Recogniser = {
   id: "minor",
   types: ["minor"],
+  needs: [{ all: ["child"] }, { all: ["person"] }],
   find(view, context) {
     if (view.passage.cell?.row === 0) return NONE;
     const listed = inList(view, context);
     if (listed) return [listed];
-    return holds(view, "child") ? inText(view, context) : NONE;
+    return mayNameChild(view) ? inText(view, context) : NONE;
   },
 };

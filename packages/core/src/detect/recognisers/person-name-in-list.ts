@@ -2,7 +2,7 @@ import { allMatches } from "../../all-matches.ts";
 import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { enumeratedNames } from "../names/labelled-names.ts";
-import { holds } from "../traits.ts";
+import { having } from "../traits.ts";
 import { textHit } from "./text-hit.ts";
 
 const NONE: readonly string[] = [];
@@ -38,18 +38,14 @@ function* tableHeader(view: View, context: DetectContext): Iterable<Hit> {
 /** A header line in plain text: | 姓名 | 身份证号 |, or fields set apart by tabs and runs of spaces. */
 function* headerLines(view: View): Iterable<Hit> {
   for (const match of allMatches(view.text, /(?:姓名|户主|申请人|对象)[^\n。]{1,80}/g)) {
-    const fields = match[0]
-      .split(/[|│\t]|\s{1,4}|、|,/)
-      .map((text) => text.trim())
-      .filter((text) => text !== "");
-    const kinds = fields.slice(1).map(headerKind);
-    if (
-      headerKind(fields[0]!) !== "name" ||
-      kinds.length === 0 ||
-      !kinds.some((kind) => kind !== null && SENSITIVE_KINDS.has(kind))
-    )
-      continue;
-    const span = { start: match.index, end: match.index + fields[0]!.length };
+    const first = /^[^|│\s、,]+/.exec(match[0])![0];
+    if (headerKind(first) !== "name") continue;
+    const kinds = match[0]
+      .slice(first.length)
+      .split(/[|│\s、,]/)
+      .map(headerKind);
+    if (!kinds.some((kind) => kind !== null && SENSITIVE_KINDS.has(kind))) continue;
+    const span = { start: match.index, end: match.index + first.length };
     yield textHit(view, span, { type: TYPE, ...readingOf(kinds) });
   }
 }
@@ -62,13 +58,16 @@ function roll(view: View): readonly Hit[] {
   return [textHit(view, span, { type: TYPE, confidence: 0.3, why: ["names-alone"] })];
 }
 
+const mayBeHeader = having("listed");
+
 /** Lists of natural persons by their header. Names alone are never more than considered. */
 export const personNameInList: Recogniser = {
   id: "person-name-in-list",
   types: [TYPE],
+  needs: [{ all: ["roll"] }, { all: ["listed"] }, { all: ["person"] }],
   find(view, context) {
     const { cell } = view.passage;
     if (cell) return cell.row === 0 ? tableHeader(view, context) : [];
-    return holds(view, "listed") ? [...headerLines(view), ...roll(view)] : roll(view);
+    return mayBeHeader(view) ? [...headerLines(view), ...roll(view)] : roll(view);
   },
 };
