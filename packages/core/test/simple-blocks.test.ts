@@ -6,7 +6,7 @@ import { blocksOf } from "../src/read/blocks.ts";
 import { Collector } from "../src/read/collector.ts";
 import { readMarkdown } from "../src/read/markdown.ts";
 import { readTree } from "../src/read/markdown-tree.ts";
-import { readSimpleBlock } from "../src/read/simple-block.ts";
+import { SimpleBlocks } from "../src/read/simple-block.ts";
 
 const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url));
 const drafts = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
@@ -78,7 +78,7 @@ describe("blocks that are read without the parser read as the parser has them", 
     for (const { text } of notices)
       for (const { start, end } of blocksOf(text)) {
         all += end - start;
-        if (readSimpleBlock(text.slice(start, end), new Collector(0))) simple += end - start;
+        if (new SimpleBlocks(text, new Collector(0)).read({ start, end })) simple += end - start;
       }
     expect(simple / all).toBeGreaterThan(0.95);
   });

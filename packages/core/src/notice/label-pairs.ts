@@ -20,7 +20,7 @@ const LONGEST_UNKNOWN = 12;
 const LONGEST_NOTE = 20;
 /** Units after which a label may begin without white space. */
 const OPENS = /[,;。、|.)•·*\-[【「<]/;
-const CLOSERS = "]】」>";
+const CLOSERS: ReadonlySet<number> = new Set(Array.from("]】」>", (closer) => closer.charCodeAt(0)));
 const HAN = /\p{Script=Han}/u;
 const TRAILING = /[\s,;。、|[【「<]/;
 
@@ -82,7 +82,8 @@ function opensAt(squeezed: Squeezed, start: number): boolean {
 }
 
 function gapBefore(squeezed: Squeezed, index: number): boolean {
-  return index > 0 && index < squeezed.text.length && squeezed.at(index) > squeezed.at(index - 1) + 1;
+  if (squeezed.isWhole || index === 0 || index >= squeezed.text.length) return false;
+  return squeezed.at(index) > squeezed.at(index - 1) + 1;
 }
 
 function* bareMarks(squeezed: Squeezed, known: ReadonlySet<string>, marks: readonly Mark[]): Iterable<Mark> {
@@ -112,14 +113,14 @@ function firstLetter(text: string): number {
 function bareEnd(squeezed: Squeezed, start: number, first: boolean, known: ReadonlySet<string>): number | undefined {
   const { text } = squeezed;
   for (let end = Math.min(text.length - 1, start + LONGEST_LABEL); end > start + 1; end -= 1) {
-    const parted = gapBefore(squeezed, end) || closes(text, end) || (first && isSign(text, end));
+    const parted = (first && isSign(text, end)) || closes(text, end) || gapBefore(squeezed, end);
     if (parted && known.has(labelKey(text.slice(start, end)))) return end;
   }
   return undefined;
 }
 
 function closes(text: string, at: number): boolean {
-  return at < text.length && CLOSERS.includes(text.charAt(at));
+  return CLOSERS.has(text.charCodeAt(at));
 }
 
 /** Whether a digit or a letter of ASCII stands there. */

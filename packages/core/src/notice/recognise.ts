@@ -84,10 +84,8 @@ interface Outline {
   /** Keys of labels with their values beside them: anywhere, and in the head. */
   readonly anywhere: ReadonlySet<string>;
   readonly head: ReadonlySet<string>;
-  /** Lines near the top and the end, each alone and together. */
-  readonly near: readonly string[];
-  /** Patterns of texts that may match one of them. */
-  readonly texts: ReadonlySet<string>;
+  /** By pattern of texts, the lines near the top and the end that it may match. */
+  readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Patterns of titles that may match the title. */
   readonly titles: ReadonlySet<string>;
 }
@@ -116,12 +114,10 @@ function sievesOf(notices: readonly NoticeType[]): Sieves {
 
 function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
   const labels = survey.beside;
-  const near = nearEnds(survey);
   return {
     anywhere: new Set(labels.map(({ key }) => key)),
     head: new Set(labels.filter(({ head }) => head).map(({ key }) => key)),
-    near,
-    texts: sievesOf(notices).texts.possible(near.join("\n")),
+    texts: linesByPattern(sievesOf(notices).texts, nearEnds(survey)),
     titles: sievesOf(notices).titles.possible(survey.title?.text ?? ""),
   };
 }
@@ -152,8 +148,20 @@ function hasLabel(outline: Outline, { any, where }: NoticeType["recognise"]["lab
   return any.some((label) => keys.has(labelKey(label)));
 }
 
-function hasText({ near, texts }: Outline, pattern: string): boolean {
-  return texts.has(pattern) && near.some((line) => matches(pattern, line));
+function hasText({ texts }: Outline, pattern: string): boolean {
+  return texts.get(pattern)?.some((line) => matches(pattern, line)) === true;
+}
+
+function linesByPattern(sieve: PatternSieve<string>, lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const line of lines) {
+    for (const pattern of sieve.possible(line)) {
+      const known = found.get(pattern);
+      if (known === undefined) found.set(pattern, [line]);
+      else known.push(line);
+    }
+  }
+  return found;
 }
 
 function nearEnds({ lines }: Survey): readonly string[] {

@@ -9,6 +9,8 @@ export interface Stretch extends Span {
 /** A stretch without its white space. */
 export interface Squeezed {
   readonly text: string;
+  /** There was no white space in it. */
+  readonly isWhole: boolean;
   /** Where the unit at `index` of it stands in the view. */
   readonly at: (index: number) => number;
 }
@@ -16,13 +18,13 @@ export interface Squeezed {
 /** Takes the white space out of `start…end` of a folded text. */
 export function squeeze(text: string, start: number, end: number): Squeezed {
   const whole = text.slice(start, end);
-  if (!whole.includes(" ") && !whole.includes("\n")) return { text: whole, at: (index) => start + index };
+  if (!whole.includes(" ") && !whole.includes("\n")) return { text: whole, isWhole: true, at: (index) => start + index };
   const at: number[] = [];
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);
     if (unit !== 0x20 && unit !== 0x0a) at.push(offset);
   }
-  return { text: whole.replace(/[ \n]+/g, ""), at: (index) => at[index]! };
+  return { text: whole.replace(/[ \n]+/g, ""), isWhole: false, at: (index) => at[index]! };
 }
 
 /** The text of a stretch as written, so that a check sees which brackets and numerals the author used. */

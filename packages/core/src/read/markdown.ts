@@ -2,7 +2,7 @@ import { blocksOf } from "./blocks.ts";
 import type { Collector } from "./collector.ts";
 import { Hazards } from "./hazard.ts";
 import { readTree } from "./markdown-tree.ts";
-import { readSimpleBlock } from "./simple-block.ts";
+import { SimpleBlocks } from "./simple-block.ts";
 
 /**
  * Adds the passages of Markdown (CommonMark, GFM and front matter). Most blocks of a notice are text and nothing else,
@@ -11,13 +11,14 @@ import { readSimpleBlock } from "./simple-block.ts";
  */
 export function readMarkdown(source: string, out: Collector): void {
   const { origin } = out;
+  const simple = new SimpleBlocks(source, out);
   const hazards = new Hazards(source);
-  for (const { start, end } of blocksOf(source)) {
-    const block = source.slice(start, end);
-    out.origin = origin + start;
-    if (readSimpleBlock(block, out)) continue;
-    const problem = hazards.find({ start, end });
+  for (const block of blocksOf(source)) {
+    out.origin = origin;
+    if (simple.read(block)) continue;
+    const problem = hazards.find(block);
     if (problem !== null) return void out.problems.push(problem);
-    readTree(block, start === 0, out);
+    out.origin = origin + block.start;
+    readTree(source.slice(block.start, block.end), block.start === 0, out);
   }
 }

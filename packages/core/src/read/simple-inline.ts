@@ -4,33 +4,46 @@ import { identity, type MappedText, TextBuilder } from "../text-map.ts";
 const MARKUP = /[\0\t\\&*_~[\]<`]/;
 /** What always goes to the parser: escapes, code, tabs, tags, links and definitions of them. */
 const INVOLVED = /[\0\t\\`]|<[!-~]|\](?=[(:])/;
-/** One at each end of what they mark; one alone marks nothing. */
-const PAIRED: readonly RegExp[] = [/\*+/g, /_+/g, /~+/g];
+const STARS = /\*+/g;
 /** Next to these a run of asterisks opens or closes whatever stands on its other side. */
 const LETTER = /[A-Za-z\u4e00-\u9fa5]/;
+
+/** Whether a text may read as anything but itself. */
+export function mayHoldMarkup(text: string): boolean {
+  return MARKUP.test(text);
+}
 
 /**
  * The inline text of a block without links, code, HTML, escapes and references; null when it may hold one. Emphasis is
  * read where its markers leave no choice.
  */
 export function simpleInline(text: string, start: number): MappedText | null {
-  if (!MARKUP.test(text)) return identity(text, start);
+  if (!mayHoldMarkup(text)) return identity(text, start);
   if (INVOLVED.test(text) || (text.includes("&") && text.includes(";"))) return null;
-  const paired = PAIRED.map((run) => [...text.matchAll(run)]);
-  const [stars, ...others] = paired;
-  if (others.some((runs) => runs.length > 1)) return null;
-  if (stars!.length < 2) return identity(text, start);
+  // One at each end of what they mark; one alone marks nothing.
+  if (holdsTwo(text, "_") || holdsTwo(text, "~")) return null;
+  if (!holdsTwo(text, "*")) return identity(text, start);
   // What else there is might be tied up with the emphasis.
-  if (others.some((runs) => runs.length > 0) || /[[&<]/.test(text)) return null;
-  return emphasised(text, start, stars!);
+  return /[[&<_~]/.test(text) ? null : emphasised(text, start, [...text.matchAll(STARS)]);
 }
 
-/** The text without the markers of pairs that follow each other, `**甲**乙*丙*`; null for any other arrangement. */
+/** Whether a text holds two runs of a character. */
+function holdsTwo(text: string, character: string): boolean {
+  const first = text.indexOf(character);
+  if (first < 0) return false;
+  let end = first + 1;
+  while (text[end] === character) end += 1;
+  return text.includes(character, end);
+}
+
+/**
+ * The text without the markers of pairs that follow each other, `**甲**乙*丙*`; null for any other arrangement. One more
+ * run behind them (341802****) marks nothing: there is none left to open or to close with it.
+ */
 function emphasised(text: string, start: number, runs: readonly RegExpExecArray[]): MappedText | null {
-  if (runs.length % 2 > 0) return null;
   const builder = new TextBuilder(start);
   let at = 0;
-  for (const [position, { 0: marks, index }] of runs.entries()) {
+  for (const [position, { 0: marks, index }] of runs.slice(0, runs.length - (runs.length % 2)).entries()) {
     const end = index + marks.length;
     const opens = position % 2 === 0;
     if (marks.length > 2 || (!opens && marks !== runs[position - 1]![0])) return null;

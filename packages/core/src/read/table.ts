@@ -33,25 +33,25 @@ export function addTable(out: Collector, rows: readonly (readonly CellReading[])
       };
       return addCell(out, reading, seat);
     });
-    const byColumn = new Map(cells.map((reading, position) => [reading, passages[position]!]));
-    seats.push(spread(cells, (reading) => byColumn.get(reading)!));
+    seats.push(spread(cells, (_, position) => passages[position]!));
   }
 }
 
 function addCell(out: Collector, { content, asides, hidden = false }: CellReading, cell: Cell): Passage {
   const passage = out.add({ kind: "cell", content, cell, hidden });
-  out.addAll(asides.map((aside) => ({ ...aside, cell })));
+  for (const aside of asides) out.add({ ...aside, cell });
   return passage;
 }
 
 /** One entry a column; a cell that spans columns is there in each of them. */
-function spread<T>(cells: readonly CellReading[], entry: (cell: CellReading) => T): T[] {
+function spread<T>(cells: readonly CellReading[], entry: (cell: CellReading, position: number) => T): T[] {
   const entries: T[] = [];
-  for (const cell of cells) for (const _ of cell.columns) entries.push(entry(cell));
+  for (const [position, cell] of cells.entries()) for (const _ of cell.columns) entries.push(entry(cell, position));
   return entries;
 }
 
 /** A text on one line, for headers and labels. */
 export function oneLine(text: string): string {
-  return text.trim().replace(/[ \t]{0,8}\n[ \t]{0,8}/g, "");
+  const trimmed = text.trim();
+  return trimmed.includes("\n") ? trimmed.replace(/[ \t]{0,8}\n[ \t]{0,8}/g, "") : trimmed;
 }
