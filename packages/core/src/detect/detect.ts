@@ -22,6 +22,8 @@ export function foldSeats(document: Document): Document {
   const plain = lastRemembered((text) => fold(text).text);
   const headers = document.tables.map(({ header }) => header.map(plain));
   const passages = document.passages.map((passage) => foldSeat(passage, headers, plain));
+  const isFolded = document.tables.every(({ header }, table) => header.every((text, at) => text === headers[table]![at]));
+  if (isFolded && passages.every((passage, index) => passage === document.passages[index])) return document;
   const tables = document.tables.map(({ index, rows }) => ({
     index,
     header: headers[index]!,

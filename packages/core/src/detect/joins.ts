@@ -69,9 +69,7 @@ export function linksOf(hits: readonly Hit[], context: DetectContext): readonly 
     const name = found.view.text.slice(found.name.start, found.name.end).replace(/\s/g, "");
     if (name.length >= 2) links.push({ kind, name, pattern, view, start, end });
   };
-  for (const view of context.views) {
-    for (const { start, end, kind, pattern } of maskedValues(view)) add(view, start, end, kind, pattern);
-  }
+  for (const { view, start, end, kind, pattern } of maskedValues(context)) add(view, start, end, kind, pattern);
   for (const { type, view, start, end, value } of hits) {
     if (type === "birth_date") for (const birth of birthOf(value)) add(view, start, end, "birth", birth);
   }

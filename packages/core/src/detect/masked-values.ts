@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Span } from "../text-map.ts";
-import type { View } from "./hit.ts";
+import type { DetectContext, View } from "./hit.ts";
 import { residentIdsLeft } from "./mask-strength.ts";
 import { startsWithProvince } from "./recognisers/id-form.ts";
 import { ownLabel } from "./recognisers/number-place.ts";
@@ -10,6 +10,7 @@ import { having } from "./traits.ts";
 
 /** A value of which some digits are hidden. */
 export interface MaskedValue extends Span {
+  readonly view: View;
   readonly kind: "resident_id" | "mobile" | "bank_card";
   /** One unit a position, `*` where hidden. */
   readonly pattern: string;
@@ -26,17 +27,18 @@ const hasDigit = having("digit");
 const hasMask = having("mask");
 const tellsPlaces = having("place");
 
-const known = new WeakMap<View, readonly MaskedValue[]>();
+const known = new WeakMap<DetectContext, readonly MaskedValue[]>();
 
-/** All partly masked identity numbers, mobile numbers and bank cards of a view, in order; read once. */
-export function maskedValues(view: View): readonly MaskedValue[] {
-  if (!hasDigit(view) || (!hasMask(view) && !mayShowEnd(view))) return NONE;
-  const found = known.get(view) ?? readMasked(view);
-  known.set(view, found);
+/** All partly masked identity numbers, mobile numbers and bank cards of a draft, in order; read once. */
+export function maskedValues(context: DetectContext): readonly MaskedValue[] {
+  const found = known.get(context) ?? context.views.filter(mayHoldMasked).flatMap(readMasked);
+  known.set(context, found);
   return found;
 }
 
-const NONE: readonly MaskedValue[] = [];
+function mayHoldMasked(view: View): boolean {
+  return hasDigit(view) && (hasMask(view) || mayShowEnd(view));
+}
 
 /** Whether a label may say that one end of a number is shown: 身份证后4位. */
 function mayShowEnd(view: View): boolean {
@@ -68,11 +70,11 @@ function readToken(view: View, start: number, token: string): MaskedValue | null
   if (/[A-Za-z0-9]/.test(view.text[start - 1] ?? "") || /[A-Za-z0-9]/.test(view.text[end] ?? "")) return null;
   const label = ownLabel(view, start);
   const shown = shownEnd(token, label);
-  if (shown) return { start, end, kind: "resident_id", pattern: shown };
+  if (shown) return { view, start, end, kind: "resident_id", pattern: shown };
   const pattern = patternOf(token.replace(/[ -]/g, ""));
   if (!pattern.includes("*") || CREDIT_CODE_LABEL.test(label)) return null;
   const read = readMobile(pattern, label) ?? readId(pattern, label) ?? readCard(pattern, label);
-  return read && { start, end, ...read };
+  return read && { view, start, end, ...read };
 }
 
 /** Every hidden position as `*`. An X after a visible digit at the very end is the check character, not a mask. */
@@ -96,7 +98,7 @@ function shownEnd(token: string, label: string): string | null {
   return side === "前" ? token.padEnd(18, "*") : token.toUpperCase().padStart(18, "*");
 }
 
-type Reading = Omit<MaskedValue, "start" | "end">;
+type Reading = Pick<MaskedValue, "kind" | "pattern">;
 
 function readMobile(pattern: string, label: string): Reading | null {
   if (pattern.length !== 11 || !/^[1*][3-9*][\d*]+$/.test(pattern)) return null;

@@ -11,20 +11,11 @@ export interface NamedIn {
   readonly name: NameSpan;
 }
 
-const viewsByPassage = new WeakMap<DetectContext, Map<unknown, View>>();
-
-/** The view of each passage of the draft. */
-function viewOf(context: DetectContext, passage: unknown): View | undefined {
-  const known = viewsByPassage.get(context) ?? new Map(context.views.map((view) => [view.passage, view]));
-  viewsByPassage.set(context, known);
-  return known.get(passage);
-}
-
 /** The cells of the table row that `view` is a cell of. */
 export function rowOf(view: View, context: DetectContext): readonly View[] {
   const { cell } = view.passage;
   const row = cell && context.document.tables[cell.table]?.rows[cell.row];
-  return row ? row.flatMap((passage) => viewOf(context, passage) ?? []) : [];
+  return row ? row.flatMap(({ index }) => context.views[index] ?? []) : [];
 }
 
 /** Names by row, found once: a row may be the whole draft. */

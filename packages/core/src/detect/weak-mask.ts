@@ -5,17 +5,14 @@ import type { Combiner, DetectContext, Hit, View } from "./hit.ts";
 import { united } from "./joins.ts";
 import { digitsLeft, type KnownBirth, residentIdsLeft, WEAK_BELOW } from "./mask-strength.ts";
 import { type MaskedValue, maskedValues } from "./masked-values.ts";
-
-/** A masked value and where it stands. */
-interface Masked extends MaskedValue {
-  readonly view: View;
-}
+import { rowOf } from "./near-name.ts";
 
 /** One row of a table or one line of text: what is masked there and what tells a birth. */
 interface Neighbourhood {
-  readonly masked: Masked[];
+  readonly masked: MaskedValue[];
   readonly births: Hit[];
-  readonly views: Set<View>;
+  /** The cells of the row. */
+  readonly cells: readonly View[];
 }
 
 /**
@@ -26,30 +23,27 @@ export const weakMask: Combiner = {
   id: "weak-mask",
   types: ["weak_mask"],
   *combine(hits, context) {
-    for (const { masked, births, views } of neighbourhoods(hits, context)) {
+    for (const { masked, births, cells } of neighbourhoods(hits, context)) {
       const ids = masked.filter(({ kind }) => kind === "resident_id");
-      for (const group of complementary(ids)) yield idHit(group, birthsFor(group[0]!, births, views));
+      for (const group of complementary(ids)) yield idHit(group, birthsFor(group[0]!, births, cells));
       for (const value of masked) if (value.kind !== "resident_id") yield numberHit(value);
     }
   },
 };
 
-function neighbourhoods(hits: readonly Hit[], { views }: DetectContext): Iterable<Neighbourhood> {
+function neighbourhoods(hits: readonly Hit[], context: DetectContext): Iterable<Neighbourhood> {
   const places = new Map<string, Neighbourhood>();
   const lines = new Map<View, readonly number[]>();
-  for (const view of views) {
-    for (const value of maskedValues(view)) {
-      const key = placeOf(view, value, lines);
-      const place = places.get(key) ?? { masked: [], births: [], views: new Set() };
-      place.masked.push({ ...value, view });
-      places.set(key, place);
-    }
+  for (const value of maskedValues(context)) {
+    const key = placeOf(value.view, value, lines);
+    const place = places.get(key) ?? { masked: [], births: [], cells: rowOf(value.view, context) };
+    place.masked.push(value);
+    places.set(key, place);
   }
   if (places.size === 0) return [];
   for (const hit of hits) {
     if (hit.type === "birth_date") places.get(placeOf(hit.view, hit, lines))?.births.push(hit);
   }
-  for (const view of views) if (view.passage.cell) places.get(placeOf(view, { start: 0 }, lines))?.views.add(view);
   return places.values();
 }
 
@@ -77,8 +71,8 @@ function breaksBefore(breaks: readonly number[], offset: number): number {
 const NEAR_MASKS = 8;
 
 /** Masks of one number that together show more than each alone; a mask that adds nothing is another person's. */
-function complementary(ids: readonly Masked[]): readonly (readonly Masked[])[] {
-  const groups: { union: string; members: Masked[] }[] = [];
+function complementary(ids: readonly MaskedValue[]): readonly (readonly MaskedValue[])[] {
+  const groups: { union: string; members: MaskedValue[] }[] = [];
   for (const id of ids) {
     const group = groups.slice(-NEAR_MASKS).find(({ union }) => {
       const both = united(union, id.pattern);
@@ -102,7 +96,7 @@ function shown(pattern: string): number {
   return pattern.replaceAll("*", "").length;
 }
 
-function idHit([value, ...others]: readonly Masked[], births: readonly KnownBirth[]): Hit {
+function idHit([value, ...others]: readonly MaskedValue[], births: readonly KnownBirth[]): Hit {
   const { pattern } = value!;
   const readings = births.map((known) => ({ known, left: residentIdsLeft(pattern, known) }));
   const fitting = readings.filter(({ left }) => left > 0).sort((one, other) => one.left - other.left)[0];
@@ -112,7 +106,7 @@ function idHit([value, ...others]: readonly Masked[], births: readonly KnownBirt
   return maskHit(value!, left, known, others.length > 0 ? ["mask-complement"] : []);
 }
 
-function numberHit(value: Masked): Hit {
+function numberHit(value: MaskedValue): Hit {
   const hidden = value.pattern.length - shown(value.pattern);
   return maskHit(value, digitsLeft(hidden, value.kind === "bank_card"), "none", []);
 }
@@ -120,7 +114,7 @@ function numberHit(value: Masked): Hit {
 /** Fewer candidates than this are a handful of neighbours: the mask hides nobody. */
 const IDENTIFYING_BELOW = 100;
 
-function maskHit({ view, start, end, kind, pattern }: Masked, left: number, known: string, codes: string[]): Hit {
+function maskHit({ view, start, end, kind, pattern }: MaskedValue, left: number, known: string, codes: string[]): Hit {
   const weak = left < WEAK_BELOW;
   const remaining = Math.max(1, Math.round(left));
   const steps = [weak ? "mask-weak" : "mask-strong", ...codes, ...(known === "none" ? [] : ["birth-known"])];
@@ -138,8 +132,8 @@ function maskHit({ view, start, end, kind, pattern }: Masked, left: number, know
 }
 
 /** What tells a birth there: in a row every cell counts, in a line the date nearest to the number. */
-function birthsFor(value: Masked, births: readonly Hit[], cells: ReadonlySet<View>): readonly KnownBirth[] {
-  if (value.view.passage.cell) return [...births.flatMap(knownBirth), ...[...cells].flatMap(ages)];
+function birthsFor(value: MaskedValue, births: readonly Hit[], cells: readonly View[]): readonly KnownBirth[] {
+  if (value.view.passage.cell) return [...births.flatMap(knownBirth), ...cells.flatMap(ages)];
   let near: Hit | undefined;
   for (const birth of births) {
     if (!near || Math.abs(birth.start - value.start) < Math.abs(near.start - value.start)) near = birth;

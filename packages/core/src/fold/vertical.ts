@@ -22,6 +22,7 @@ const DIGITS = /^[0-9０-９]{2,17}[XxＸｘ]?$/;
 
 /** Neighbouring cells of a row that together have the digits of an identity number: 前6位 | 出生日期 | 后4位. */
 function splitNumbers(row: readonly Passage[]): readonly (readonly Passage[])[] {
+  if (row.reduce((sum, { text }) => sum + text.length, 0) < ID_LENGTH) return NONE;
   const runs: (readonly Passage[])[] = [];
   for (let first = 0; first < row.length; first++) {
     let length = 0;
@@ -48,7 +49,40 @@ function lanesOf({ rows }: Document["tables"][number]): readonly (readonly Passa
   return [...rows, ...columns];
 }
 
+const NONE: readonly (readonly Passage[])[] = [];
+const HAN = /\p{Script=Han}/u;
+
+/** Whether two pieces with a Han character follow each other, or as many pieces as an identity number has digits. */
+function maySpell(lane: readonly Passage[]): boolean {
+  let pieces = 0;
+  let han = false;
+  for (const { text } of lane) {
+    if (isPiece(text)) {
+      pieces += 1;
+      han ||= HAN.test(text);
+      if (pieces >= ID_LENGTH || (han && pieces >= PIECES)) return true;
+    } else {
+      pieces = 0;
+      han = false;
+    }
+  }
+  return false;
+}
+
+function isPiece(text: string): boolean {
+  // Most texts are longer, and have no blanks at their ends.
+  if (text.length > PIECE && isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(text.length - 1))) return false;
+  const { length } = text.trim();
+  return length > 0 && length <= PIECE;
+}
+
+/** Whether a unit is surely no white space. */
+function isSolid(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit < 0xf900);
+}
+
 function runsOfPieces(lane: readonly Passage[]): readonly (readonly Passage[])[] {
+  if (!maySpell(lane)) return NONE;
   const runs: Passage[][] = [];
   let run: Passage[] = [];
   const close = () => {
@@ -56,8 +90,7 @@ function runsOfPieces(lane: readonly Passage[]): readonly (readonly Passage[])[]
     run = [];
   };
   for (const passage of lane) {
-    const length = passage.text.trim().length;
-    if (length > 0 && length <= PIECE) run.push(passage);
+    if (isPiece(passage.text)) run.push(passage);
     else close();
   }
   close();
@@ -66,8 +99,8 @@ function runsOfPieces(lane: readonly Passage[]): readonly (readonly Passage[])[]
 
 /** Columns of small figures are statistics, not a number set digit by digit, unless there are just as many as an ID has. */
 function spells(run: readonly Passage[]): boolean {
-  if (run.some(({ text }) => /\p{Script=Han}/u.test(text))) return run.length >= PIECES;
-  return run.length === 18 && run.every(({ text }) => text.trim().length === 1);
+  if (run.some(({ text }) => HAN.test(text))) return run.length >= PIECES;
+  return run.length === ID_LENGTH && run.every(({ text }) => text.trim().length === 1);
 }
 
 function joined(run: readonly Passage[]): Passage {

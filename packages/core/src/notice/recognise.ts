@@ -39,7 +39,9 @@ const YEAR_LINES = 5;
 export function recogniseSurvey(survey: Survey, notices: readonly NoticeType[], settled?: string): Recognition {
   const ordered = notices.toSorted((a, b) => (a.notice < b.notice ? -1 : 1));
   const outline = outlineOf(survey, notices);
-  const evidence = ordered.map((notice) => weigh(notice, survey, outline));
+  // A type of which nothing shows has no score.
+  const showing = ordered.filter((notice) => outline.types.has(notice) || notice.notice === settled);
+  const evidence = showing.map((notice) => weigh(notice, survey, outline));
   const heads = evidence.filter(
     ({ notice, ...found }) => notice.layer === "head" && (notice.notice === settled || fits({ notice, ...found })),
   );
@@ -88,37 +90,67 @@ interface Outline {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Patterns of titles that may match the title. */
   readonly titles: ReadonlySet<string>;
+  /** Types of which a label, a text or a title may be there. */
+  readonly types: ReadonlySet<NoticeType>;
 }
 
-interface Sieves {
+/** What types are known by, over all of them. */
+interface Signs {
   readonly texts: PatternSieve<string>;
   readonly titles: PatternSieve<string>;
+  /** By pattern and by key of a label, whose it is. */
+  readonly byPattern: ReadonlyMap<string, readonly NoticeType[]>;
+  readonly byLabel: ReadonlyMap<string, readonly NoticeType[]>;
 }
 
-/** Sieves by the notices they are made of: these stay the same from draft to draft. */
-const sieves = new WeakMap<readonly NoticeType[], Sieves>();
+/** Signs by the notices they are of: these stay the same from draft to draft. */
+const signs = new WeakMap<readonly NoticeType[], Signs>();
 
-function sievesOf(notices: readonly NoticeType[]): Sieves {
-  const known = sieves.get(notices) ?? {
-    texts: sieveOf(notices.flatMap(({ recognise }) => recognise.texts.map(({ pattern }) => pattern))),
-    titles: sieveOf(
-      notices.flatMap(({ recognise: { titles, notTitles } }) => [
-        ...titles.map(({ pattern }) => pattern),
-        ...notTitles,
-      ]),
-    ),
-  };
-  sieves.set(notices, known);
+function signsOf(notices: readonly NoticeType[]): Signs {
+  const known = signs.get(notices) ?? readSigns(notices);
+  signs.set(notices, known);
   return known;
 }
 
-function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
-  const labels = survey.beside;
+function readSigns(notices: readonly NoticeType[]): Signs {
+  const textsOf = ({ recognise }: NoticeType) => recognise.texts.map(({ pattern }) => pattern);
+  const titlesOf = ({ recognise }: NoticeType) => recognise.titles.map(({ pattern }) => pattern);
+  const labelsOf = ({ recognise }: NoticeType) => recognise.labels.flatMap(({ any }) => any.map(labelKey));
   return {
-    anywhere: new Set(labels.map(({ key }) => key)),
+    texts: sieveOf(notices.flatMap(textsOf)),
+    titles: sieveOf(notices.flatMap((notice) => [...titlesOf(notice), ...notice.recognise.notTitles])),
+    byPattern: owners(notices, (notice) => [...textsOf(notice), ...titlesOf(notice)]),
+    byLabel: owners(notices, labelsOf),
+  };
+}
+
+function owners(
+  notices: readonly NoticeType[],
+  signsOf: (notice: NoticeType) => readonly string[],
+): ReadonlyMap<string, readonly NoticeType[]> {
+  const found = new Map<string, NoticeType[]>();
+  for (const notice of notices) {
+    for (const sign of signsOf(notice)) found.set(sign, [...(found.get(sign) ?? []), notice]);
+  }
+  return found;
+}
+
+function outlineOf(survey: Survey, notices: readonly NoticeType[]): Outline {
+  const known = signsOf(notices);
+  const labels = survey.beside;
+  const anywhere = new Set(labels.map(({ key }) => key));
+  const texts = linesByPattern(known.texts, nearEnds(survey));
+  const titles = known.titles.possible(survey.title?.text ?? "");
+  const types = [
+    ...[...texts.keys(), ...titles].map((pattern) => known.byPattern.get(pattern)),
+    ...[...anywhere].map((key) => known.byLabel.get(key)),
+  ];
+  return {
+    anywhere,
     head: new Set(labels.filter(({ head }) => head).map(({ key }) => key)),
-    texts: linesByPattern(sievesOf(notices).texts, nearEnds(survey)),
-    titles: sievesOf(notices).titles.possible(survey.title?.text ?? ""),
+    texts,
+    titles,
+    types: new Set(types.flatMap((some) => some ?? [])),
   };
 }
 
