@@ -71,8 +71,9 @@ export const CLASSES = {
   household: { words: HOUSEHOLD.split(" "), seated: true },
   /** Ends a label of a day. */
   dated: { characters: "期间" },
-  /** What a public telephone number of a few digits begins with. */
-  short: { pair: [formsOf("19"), formsOf("1256")] },
+  /** What public telephone numbers of a few digits begin with: 110, 12345; 95588, 96110. */
+  hotline: { pair: [formsOf("1"), formsOf("12")] },
+  service: { pair: [formsOf("9"), formsOf("56")] },
   /** A figure, for statements about figures. */
   figure: { characters: `${DIGITS}一二两三四五六七八九十` },
   /** Leads to what a figure was. */

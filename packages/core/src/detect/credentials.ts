@@ -16,8 +16,9 @@ export type FindCredentials = (text: string) => Promise<readonly CredentialSpan[
 /** Credentials by the injected engine, over the source as written: keys and tokens are literal strings. */
 export async function credentialHits(document: Document, find: FindCredentials | undefined): Promise<readonly Found[]> {
   if (!find) return [];
-  const view = wholeSource(document);
   const spans = await find(document.source);
+  if (spans.length === 0) return [];
+  const view = wholeSource(document);
   return spans.map(({ start, end, kind }) => ({
     id: "credential",
     hit: {

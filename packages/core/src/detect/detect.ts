@@ -3,7 +3,7 @@ import { fold, foldUnits } from "../fold/fold.ts";
 import { verticalPassages } from "../fold/vertical.ts";
 import { identityMap, type TextMap } from "../text-map.ts";
 import { combiners, recognisers, verticalRecognisers } from "./catalogue.ts";
-import type { Aids, DetectContext, Hit, View } from "./hit.ts";
+import type { Aids, DetectContext, Hit, Recogniser, View } from "./hit.ts";
 import { findNumbers, type NumberGroup } from "./numbers.ts";
 import { Panel } from "./panel.ts";
 import { having, seatTraits, type Traits, traitsNeeded, traitsOf } from "./traits.ts";
@@ -132,7 +132,12 @@ const downwards = new Panel(verticalRecognisers);
 function run(panel: Panel, views: readonly View[], context: DetectContext): readonly Found[] {
   const found: Found[] = [];
   for (const view of views) {
-    for (const { id, find } of panel.for(view)) for (const hit of find(view, context)) found.push({ id, hit });
+    const asked = panel.for(view);
+    if (asked.length > 0) ask(asked, view, context, found);
   }
   return found;
+}
+
+function ask(recognisers: readonly Recogniser[], view: View, context: DetectContext, found: Found[]): void {
+  for (const { id, find } of recognisers) for (const hit of find(view, context)) found.push({ id, hit });
 }

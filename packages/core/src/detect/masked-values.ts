@@ -6,7 +6,7 @@ import { startsWithProvince } from "./recognisers/id-form.ts";
 import { ownLabel } from "./recognisers/number-place.ts";
 import { CREDIT_CODE_LABEL } from "./recognisers/organisation-codes.ts";
 import { ID_LABEL } from "./recognisers/resident-id.ts";
-import { having } from "./traits.ts";
+import { having, withTraits } from "./traits.ts";
 
 /** A value of which some digits are hidden. */
 export interface MaskedValue extends Span {
@@ -23,7 +23,7 @@ const TOKEN = new RegExp(`[0-9${MASK}]+(?:[ -][0-9${MASK}]+){0,5}`, "g");
 const CARD_LABEL = /卡号|银行卡|账号|帐号|账户|一卡通|存折/;
 const PHONE_LABEL = /电话|手机|联系/;
 
-const hasDigit = having("digit");
+const holdingDigits = withTraits("digit");
 const hasMask = having("mask");
 const tellsPlaces = having("place");
 
@@ -31,13 +31,13 @@ const known = new WeakMap<DetectContext, readonly MaskedValue[]>();
 
 /** All partly masked identity numbers, mobile numbers and bank cards of a draft, in order; read once. */
 export function maskedValues(context: DetectContext): readonly MaskedValue[] {
-  const found = known.get(context) ?? context.views.filter(mayHoldMasked).flatMap(readMasked);
+  const found = known.get(context) ?? holdingDigits(context.views).filter(mayHoldMasked).flatMap(readMasked);
   known.set(context, found);
   return found;
 }
 
 function mayHoldMasked(view: View): boolean {
-  return hasDigit(view) && (hasMask(view) || mayShowEnd(view));
+  return hasMask(view) || mayShowEnd(view);
 }
 
 /** Whether a label may say that one end of a number is shown: 身份证后4位. */

@@ -185,6 +185,19 @@ export function having(...traits: readonly Trait[]): (of: Bits) => boolean {
   return (of) => (of.held & held) === held && (of.also & also) === also;
 }
 
+/** Picks the texts that have all of these traits, in order. */
+export function withTraits(...traits: readonly Trait[]): <T extends Bits>(texts: readonly T[]) => readonly T[] {
+  const wanted = bitsOf(traits);
+  return (texts) => pick(texts, wanted);
+}
+
+/** By itself, since many pick from all passages of a draft: one loop is soon a fast one. */
+function pick<T extends Bits>(texts: readonly T[], { held, also }: Bits): readonly T[] {
+  const picked: T[] = [];
+  for (const text of texts) if ((text.held & held) === held && (text.also & also) === also) picked.push(text);
+  return picked;
+}
+
 /** Needs as bits and numbers, to be compared with those of a view. */
 export function traitsNeeded({ all = [], figures = 0, signs = 0 }: Needs): Traits {
   return { ...bitsOf(all), figures, signs };

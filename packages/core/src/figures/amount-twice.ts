@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, Hit, View } from "../detect/hit.ts";
-import { having } from "../detect/traits.ts";
+import { withTraits } from "../detect/traits.ts";
 import { CAPITAL, capitalAmount } from "./capital-number.ts";
 import { shown, sumAt } from "./figure-hit.ts";
 import { isProse, type Taken, takenBy } from "./readable.ts";
@@ -19,7 +19,7 @@ const FIGURES_FIRST = new RegExp(
 const TWO_UNITS = new RegExp(`(${PLAIN})万元\\((?:即|合|计)?(${PLAIN})元\\)`, "dg");
 
 /** Neither form is written without a capital numeral or a bracket behind 元. */
-const mayTellTwice = having("amount");
+const tellingTwice = withTraits("amount", "figure");
 
 /** The same amount written twice side by side: in capitals and figures, in 万元 and 元. */
 export const amountTwice: Combiner = {
@@ -27,7 +27,7 @@ export const amountTwice: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (mayTellTwice(view) && isProse(view)) yield* amountsIn(view, taken);
+    for (const view of tellingTwice(views)) if (isProse(view)) yield* amountsIn(view, taken);
   },
 };
 

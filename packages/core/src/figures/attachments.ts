@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, View } from "../detect/hit.ts";
-import { having } from "../detect/traits.ts";
+import { withTraits } from "../detect/traits.ts";
 import { attachmentsListed } from "./attachment-list.ts";
 import { sumAt } from "./figure-hit.ts";
 import { hanNumber } from "./han-number.ts";
@@ -11,14 +11,14 @@ const MENTION =
 /** An attachment of another document. */
 const OF_ANOTHER = /[》号"”](?:文件?)?[^,;。\n]{0,12}$|(?:上述|该|原)[^,;。\n]{0,8}$/;
 
-const namesAttachment = having("attachment");
+const namingAttachments = withTraits("attachment");
 
 /** Attachments a text refers to against those it lists. */
 export const attachments: Combiner = {
   id: "attachments",
   types: ["inconsistent_figures"],
   *combine(_hits, { views }) {
-    const mentions = views.filter(namesAttachment).flatMap(mentionsIn);
+    const mentions = namingAttachments(views).flatMap(mentionsIn);
     if (mentions.length === 0) return;
     const listed = attachmentsListed(views);
     if (listed === null) return;

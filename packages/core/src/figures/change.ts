@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, Hit, View } from "../detect/hit.ts";
-import { having } from "../detect/traits.ts";
+import { withTraits } from "../detect/traits.ts";
 import { shown, sumAt } from "./figure-hit.ts";
 import { BECOMES, QUANTITY, type Quantity, quantitiesOf } from "./quantity.ts";
 import { isProse, type Taken, takenBy } from "./readable.ts";
@@ -11,7 +11,7 @@ const CHANGE = new RegExp(
   "dg",
 );
 
-const tellsSince = having("since");
+const tellingSince = withTraits("since", "figure");
 
 /** What a figure was, what it became, and by how much it is said to have changed. */
 export const change: Combiner = {
@@ -19,7 +19,7 @@ export const change: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (tellsSince(view) && isProse(view)) yield* changesIn(view, taken);
+    for (const view of tellingSince(views)) if (isProse(view)) yield* changesIn(view, taken);
   },
 };
 

@@ -20,11 +20,10 @@ export const listCount: Combiner = {
   *combine(hits, { document, views }) {
     if (document.tables.length === 0) return;
     const taken = takenBy(hits);
-    const seen = views.filter(({ passage }) => !passage.hidden);
     for (const table of document.tables) {
-      const rows = numberedRows(table);
-      const view = rows === null ? undefined : announcing(seen, table);
-      if (rows === null || view === undefined) continue;
+      const view = announcing(views, table);
+      const rows = view === undefined ? null : numberedRows(table);
+      if (view === undefined || rows === null) continue;
       const counted = countedIn(view);
       const [total] = counted;
       if (total === undefined || counted.length > 1 || taken(view, total)) continue;
@@ -47,9 +46,11 @@ function numberedRows({ header, rows }: Table): number | null {
 
 /** The paragraph right above a table. */
 function announcing(views: readonly View[], { rows }: Table): View | undefined {
-  const first = rows[0]?.[0]?.index;
-  const at = views.findIndex(({ passage }) => passage.index === first);
-  const view = views[at - 1];
+  const first = rows[0]?.[0];
+  if (first === undefined || first.hidden) return undefined;
+  let at = first.index - 1;
+  while (views[at]?.passage.hidden) at -= 1;
+  const view = views[at];
   return view !== undefined && view.passage.kind === "paragraph" && isProse(view) && ANNOUNCES.test(view.text)
     ? view
     : undefined;

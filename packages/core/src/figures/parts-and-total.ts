@@ -1,5 +1,5 @@
 import type { Combiner, Hit, View } from "../detect/hit.ts";
-import { having } from "../detect/traits.ts";
+import { withTraits } from "../detect/traits.ts";
 import { type Addition, addUp } from "./add-up.ts";
 import { isExplained, type Standing } from "./explained.ts";
 import { shown, sumAt } from "./figure-hit.ts";
@@ -13,7 +13,7 @@ const OPENED = new RegExp(
   `((?:${QUANTITY}){1,3})\\s?(?:(:|,分别(?:为|是):?)|(\\((?!其中)|\\(其中(?:包括)?:?)|((?:,(?:精简|减少|压减|增加|增长|下降)[\\d.]{1,6}%)?[,:。]?其中:?))`,
   "g",
 );
-const mayOpen = having("parts");
+const openingLists = withTraits("parts", "figure");
 const ANY = new RegExp(QUANTITY, "g");
 /** What makes the figure before a list no exact total. */
 const NO_TOTAL = /(?:约|近|逾|超|超过|不足|不少于|至少|最多|上|每|各|第|另|前|余|为期)$/;
@@ -24,7 +24,7 @@ export const partsAndTotal: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (mayOpen(view) && isProse(view)) yield* statementsIn(view, taken);
+    for (const view of openingLists(views)) if (isProse(view)) yield* statementsIn(view, taken);
   },
 };
 

@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 import type { Combiner, Hit, View } from "../detect/hit.ts";
-import { having } from "../detect/traits.ts";
+import { withTraits } from "../detect/traits.ts";
 import { shown, sumAt } from "./figure-hit.ts";
 import { QUANTITY, quantitiesOf } from "./quantity.ts";
 import { isProse, type Taken, takenBy } from "./readable.ts";
@@ -15,7 +15,7 @@ const SAID = /[占率].{0,24}%/;
 /** What makes the figure before the share no exact whole. */
 const NO_WHOLE = /(?:约|近|逾|超|超过|不足|不少于|至少|每|各|第|另|前|余)$/;
 
-const mayTell = having("share", "percent");
+const tellingShares = withTraits("share", "percent", "figure");
 
 /** A whole, a part of it and the share the part is said to be. */
 export const share: Combiner = {
@@ -23,7 +23,7 @@ export const share: Combiner = {
   types: ["inconsistent_figures"],
   *combine(hits, { views }) {
     const taken = takenBy(hits);
-    for (const view of views) if (mayTell(view) && isProse(view) && SAID.test(view.text)) yield* sharesIn(view, taken);
+    for (const view of tellingShares(views)) if (isProse(view) && SAID.test(view.text)) yield* sharesIn(view, taken);
   },
 };
 

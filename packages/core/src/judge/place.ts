@@ -4,24 +4,30 @@ import type { Span } from "../text-map.ts";
 
 /** Line starts of a source; line breaks are LF, CRLF and CR, as in CommonMark. */
 export class Lines {
-  private readonly starts: readonly number[];
+  private readonly source: string;
+  private found: readonly number[] | undefined;
 
   constructor(source: string) {
-    const starts = [0];
-    for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    this.starts = starts;
+    this.source = source;
+  }
+
+  /** Of most drafts no place is told. */
+  private get starts(): readonly number[] {
+    this.found ??= [0, ...Array.from(this.source.matchAll(/\r\n|\n|\r/g), ({ 0: mark, index }) => index + mark.length)];
+    return this.found;
   }
 
   /** The 1-based line and column of a 0-based UTF-16 offset. */
   point(offset: number): Point {
+    const { starts } = this;
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= offset) low = middle;
+      if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - this.starts[low]! + 1, offset };
+    return { line: low + 1, column: offset - starts[low]! + 1, offset };
   }
 
   /** A stretch of the body. */

@@ -1,10 +1,9 @@
-import { identity, type MappedText, TextBuilder } from "../text-map.ts";
+import { identity, type MappedText, type Span, TextBuilder } from "../text-map.ts";
 
 /** What can be inline markup. */
 const MARKUP = /[\0\t\\&*_~[\]<`]/;
 /** What always goes to the parser: escapes, code, tabs, tags, links and definitions of them. */
 const INVOLVED = /[\0\t\\`]|<[!-~]|\](?=[(:])/;
-const STARS = /\*+/g;
 /** Next to these a run of asterisks opens or closes whatever stands on its other side. */
 const LETTER = /[A-Za-z\u4e00-\u9fa5]/;
 
@@ -24,32 +23,46 @@ export function simpleInline(text: string, start: number): MappedText | null {
   if (holdsTwo(text, "_") || holdsTwo(text, "~")) return null;
   if (!holdsTwo(text, "*")) return identity(text, start);
   // What else there is might be tied up with the emphasis.
-  return /[[&<_~]/.test(text) ? null : emphasised(text, start, [...text.matchAll(STARS)]);
+  return /[[&<_~]/.test(text) ? null : emphasised(text, start, starsIn(text));
+}
+
+function starsIn(text: string): readonly Span[] {
+  const runs: Span[] = [];
+  for (let start = text.indexOf("*"); start >= 0; ) {
+    const end = runEnd(text, start);
+    runs.push({ start, end });
+    start = text.indexOf("*", end);
+  }
+  return runs;
+}
+
+function runEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (text[end] === text[start]) end += 1;
+  return end;
 }
 
 /** Whether a text holds two runs of a character. */
 function holdsTwo(text: string, character: string): boolean {
   const first = text.indexOf(character);
-  if (first < 0) return false;
-  let end = first + 1;
-  while (text[end] === character) end += 1;
-  return text.includes(character, end);
+  return first >= 0 && text.includes(character, runEnd(text, first));
 }
 
 /**
  * The text without the markers of pairs that follow each other, `**甲**乙*丙*`; null for any other arrangement. One more
  * run behind them (341802****) marks nothing: there is none left to open or to close with it.
  */
-function emphasised(text: string, start: number, runs: readonly RegExpExecArray[]): MappedText | null {
+function emphasised(text: string, start: number, runs: readonly Span[]): MappedText | null {
   const builder = new TextBuilder(start);
   let at = 0;
-  for (const [position, { 0: marks, index }] of runs.slice(0, runs.length - (runs.length % 2)).entries()) {
-    const end = index + marks.length;
-    const opens = position % 2 === 0;
-    if (marks.length > 2 || (!opens && marks !== runs[position - 1]![0])) return null;
-    if (!LETTER.test(opens ? text.charAt(end) : text.charAt(index - 1))) return null;
-    builder.copy(text.slice(at, index), start + at);
-    at = end;
+  for (let index = 0; index + 1 < runs.length; index += 2) {
+    const [opening, closing] = [runs[index]!, runs[index + 1]!];
+    const width = opening.end - opening.start;
+    if (width > 2 || width !== closing.end - closing.start) return null;
+    if (!LETTER.test(text.charAt(opening.end)) || !LETTER.test(text.charAt(closing.start - 1))) return null;
+    builder.copy(text.slice(at, opening.start), start + at);
+    builder.copy(text.slice(opening.end, closing.start), start + opening.end);
+    at = closing.end;
   }
   return builder.copy(text.slice(at), start + at).build();
 }

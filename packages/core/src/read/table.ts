@@ -16,25 +16,25 @@ export interface CellReading {
 /** Adds a table and its cells; the first row is the header. */
 export function addTable(out: Collector, rows: readonly (readonly CellReading[])[]): void {
   const index = out.tables.length;
-  const header = spread(rows[0] ?? [], ({ readable }) => readable);
+  const header = spread(rows[0] ?? [], (rows[0] ?? []).map(({ readable }) => readable));
   // Tables inside cells may be added while this one is read: it takes its seat first.
   const seats: Passage[][] = [];
   out.tables.push({ index, header, rows: seats });
-  for (const [row, cells] of rows.entries()) {
-    const label = cells[0]?.readable ?? "";
-    const passages = cells.map((reading, position) => {
-      const column = reading.columns[0] ?? position;
-      const seat = {
-        table: index,
-        row,
-        column: column + 1,
-        header: header[column] ?? "",
-        label: position > 0 ? label : "",
-      };
-      return addCell(out, reading, seat);
-    });
-    seats.push(spread(cells, (_, position) => passages[position]!));
+  for (const [row, cells] of rows.entries()) seats.push(spread(cells, addRow(out, cells, { table: index, row, header })));
+}
+
+interface Row extends Pick<Cell, "table" | "row"> {
+  readonly header: readonly string[];
+}
+
+function addRow(out: Collector, cells: readonly CellReading[], { table, row, header }: Row): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (const reading of cells) {
+    const column = reading.columns[0] ?? passages.length;
+    const label = passages.length > 0 ? cells[0]!.readable : "";
+    passages.push(addCell(out, reading, { table, row, column: column + 1, header: header[column] ?? "", label }));
   }
+  return passages;
 }
 
 function addCell(out: Collector, { content, asides, hidden = false }: CellReading, cell: Cell): Passage {
@@ -43,10 +43,10 @@ function addCell(out: Collector, { content, asides, hidden = false }: CellReadin
   return passage;
 }
 
-/** One entry a column; a cell that spans columns is there in each of them. */
-function spread<T>(cells: readonly CellReading[], entry: (cell: CellReading, position: number) => T): T[] {
+/** What belongs to each cell, by column: for a cell that spans columns in each of them. */
+function spread<T>(cells: readonly CellReading[], values: readonly T[]): T[] {
   const entries: T[] = [];
-  for (const [position, cell] of cells.entries()) for (const _ of cell.columns) entries.push(entry(cell, position));
+  for (let at = 0; at < cells.length; at++) for (const _ of cells[at]!.columns) entries.push(values[at]!);
   return entries;
 }
 

@@ -3,7 +3,7 @@ import { dateRangesIn } from "../date-ranges.ts";
 import { datesIn } from "../dates.ts";
 import { daysBetween } from "../days.ts";
 import type { Combiner, Hit, View } from "../hit.ts";
-import { having } from "../traits.ts";
+import { withTraits } from "../traits.ts";
 import { faultAt } from "./public-code-hit.ts";
 
 /** Words that a header of first or last days has besides what they are of: 有效期自, 结束日期. */
@@ -14,15 +14,15 @@ const REST = /日期|时间|年月日?|日/g;
 /** Rows looked at of a table. */
 const MOST_ROWS = 2000;
 
-const mayHoldDay = having("day");
+const holdingDays = withTraits("day", "figure");
 
 /** Ranges of dates that run backwards: in a text, and between the columns of first and last days of a table. */
 export const dateOrder: Combiner = {
   id: "date-order",
   types: ["bad_field"],
   *combine(_hits, context) {
-    for (const view of context.views) {
-      if (view.figures < 4 || !mayHoldDay(view)) continue;
+    for (const view of holdingDays(context.views)) {
+      if (view.figures < 4) continue;
       for (const { start, end, reversed } of dateRangesIn(view.text)) {
         if (reversed) yield faultAt(view, { start, end }, { messageId: "range-backwards" });
       }
