@@ -1,9 +1,15 @@
 import { identity, type MappedText, type Span, TextBuilder } from "../text-map.ts";
+import { readReference } from "./entity.ts";
 
 /** What can be inline markup. */
 const MARKUP = /[\0\t\\&*_~[\]<`]/;
 /** What always goes to the parser: escapes, code, tabs, tags, links and definitions of them. */
 const INVOLVED = /[\0\t\\`]|<[!-~]|\](?=[(:])/;
+/** What else there may be, beside which references might decide more than their own characters. */
+const OTHER_MARKUP = /[*_~[\]<\r]/;
+/** What may become a link without a marker. */
+const BARE_LINK = /@|www\.|https?:/i;
+const BREAKS = /[\t\n\r]/;
 /** Next to these a run of asterisks opens or closes whatever stands on its other side. */
 const LETTER = /[A-Za-z\u4e00-\u9fa5]/;
 
@@ -13,17 +19,36 @@ export function mayHoldMarkup(text: string): boolean {
 }
 
 /**
- * The inline text of a block without links, code, HTML, escapes and references; null when it may hold one. Emphasis is
- * read where its markers leave no choice.
+ * The inline text of a block without links, code, HTML and escapes; null when it may hold one. Emphasis is read where its
+ * markers leave no choice, character references where there is no other markup.
  */
 export function simpleInline(text: string, start: number): MappedText | null {
   if (!mayHoldMarkup(text)) return identity(text, start);
-  if (INVOLVED.test(text) || (text.includes("&") && text.includes(";"))) return null;
+  if (INVOLVED.test(text)) return null;
+  if (text.includes("&") && text.includes(";")) return OTHER_MARKUP.test(text) ? null : dereferenced(text, start);
   // One at each end of what they mark; one alone marks nothing.
   if (holdsTwo(text, "_") || holdsTwo(text, "~")) return null;
   if (!holdsTwo(text, "*")) return identity(text, start);
   // What else there is might be tied up with the emphasis.
   return /[[&<_~]/.test(text) ? null : emphasised(text, start, starsIn(text));
+}
+
+/** The text with the characters its references stand for; null where these break lines or may make a link. */
+function dereferenced(text: string, start: number): MappedText | null {
+  const builder = new TextBuilder(start);
+  let at = 0;
+  for (let ampersand = text.indexOf("&"); ampersand >= 0; ) {
+    const reference = readReference(text, ampersand, text.length);
+    const end = ampersand + (reference?.length ?? 1);
+    if (reference !== null) {
+      if (BREAKS.test(reference.text)) return null;
+      builder.copy(text.slice(at, ampersand), start + at).replace(reference.text, start + ampersand, start + end);
+      at = end;
+    }
+    ampersand = text.indexOf("&", end);
+  }
+  const content = builder.copy(text.slice(at), start + at).build();
+  return BARE_LINK.test(content.text) ? null : content;
 }
 
 function starsIn(text: string): readonly Span[] {
