@@ -15,6 +15,6 @@ export {
 } from "./reviewer.ts";
 export type { RosterEntry } from "./roster/schema.ts";
 export { compilePattern, rememberFacts } from "./rules/pattern.ts";
-export { factsOf, type PatternFacts } from "./rules/pattern-facts.ts";
+export { type AnchorFault, anchorFault, factsOf, type PatternFacts } from "./rules/pattern-facts.ts";
 export type { RuleSet } from "./rules/rule-set.ts";
 export type { Rule, RuleExample, RulePack } from "./rules/schema.ts";

@@ -1,4 +1,4 @@
-import { compilePattern, type Rule } from "@xianshen/core";
+import { anchorFault, compilePattern, type Rule } from "@xianshen/core";
 import { type ExampleKind, exampleIdentity, hasGoodMarks, toDraft } from "./marks.ts";
 import { nearest } from "./nearest.ts";
 import { type FilePlace, problem, type RuleProblem } from "./problem.ts";
@@ -30,15 +30,19 @@ function checkType(rule: Rule, at: At): readonly RuleProblem[] {
   return [problem(at(["type"]), needed ? "type-missing" : "type-forbidden", { id: rule.id })];
 }
 
+const PATTERN_FAULTS = { "no-anchor": "pattern-without-anchor", "open-left": "pattern-open-left" } as const;
+
 function checkPattern(rule: Rule, at: At): readonly RuleProblem[] {
   if (!("pattern" in rule.find)) return [];
+  const place = at(["find", "pattern"]);
   try {
     compilePattern(rule.find.pattern);
-    return [];
   } catch (error) {
-    if (error instanceof SyntaxError) return [problem(at(["find", "pattern"]), "bad-pattern", { id: rule.id })];
+    if (error instanceof SyntaxError) return [problem(place, "bad-pattern", { id: rule.id })];
     throw error;
   }
+  const fault = anchorFault(rule.find.pattern);
+  return fault === null ? [] : [problem(place, PATTERN_FAULTS[fault], { id: rule.id })];
 }
 
 function checkTerms(rule: Rule, at: At): readonly RuleProblem[] {

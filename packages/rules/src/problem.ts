@@ -48,6 +48,8 @@ export interface ProblemFacts {
   "type-missing": { readonly id: string };
   "type-forbidden": { readonly id: string };
   "bad-pattern": { readonly id: string };
+  "pattern-without-anchor": { readonly id: string };
+  "pattern-open-left": { readonly id: string };
   "unknown-recogniser": { readonly id: string; readonly nearest: string | null; readonly allowed: readonly string[] };
   "unknown-notice": { readonly nearest: string | null };
   "bad-not-found": { readonly id: string; readonly number: number };

@@ -12,10 +12,12 @@ interface Known {
   readonly ways: number;
   /** Whether it may match nothing. */
   readonly empty: boolean;
+  /** Whether it may begin with a repetition without an end, so that a match reaches back as far as the text allows. */
+  readonly open: boolean;
 }
 
-const ONE_CHARACTER: Known = { all: null, anyOf: null, sets: [], ways: 1, empty: false };
-const EMPTY: Known = { all: [""], anyOf: null, sets: [], ways: 1, empty: true };
+const ONE_CHARACTER: Known = { all: null, anyOf: null, sets: [], ways: 1, empty: false, open: false };
+const EMPTY: Known = { all: [""], anyOf: null, sets: [], ways: 1, empty: true, open: false };
 /** So many alternatives are still found faster than the pattern. */
 const MOST = 24;
 /** Without what RE2 reads in its own way there: `[:alpha:]`, a bracket first, `\Q`. */
@@ -28,6 +30,7 @@ const DIGITS = "0123456789";
 const MOST_SETS = 4;
 /** Longest text for which an unbounded repetition is counted. */
 export const LONGEST_COUNTED = 1000;
+const BEGINNING = /^(?:\^|\\A)/;
 const BOUNDARY = /^(?:[\^$]|\\[bBAz])/;
 const ESCAPED_SIGN = /^\\[!-/:-@[-`{-~]/;
 const GROUP = /^\((?:\?:|(?!\?))/;
@@ -63,6 +66,21 @@ export function factsOf(source: string): PatternFacts {
   return { literals, sets: setsBeside(literals, known.sets), ways: known.ways, native: nativeForm(source) };
 }
 
+/** Why a pattern cannot be looked for without trying it everywhere. */
+export type AnchorFault = "no-anchor" | "open-left";
+
+/**
+ * Whether a pattern has something to be looked for by (a literal or a listed class that no match can do without) and
+ * begins there or near it; null when it does, and for syntax that is not read here: RE2 keeps that linear in any case.
+ */
+export function anchorFault(source: string): AnchorFault | null {
+  const reader = new Reader(source);
+  const known = reader.alternatives();
+  if (!reader.done) return null;
+  if (known.open) return "open-left";
+  return stretchesOf(known) === null && known.sets.length === 0 ? "no-anchor" : null;
+}
+
 /** Reads a pattern from left to right; stops where it meets syntax that it does not know. */
 class Reader {
   private rest: string;
@@ -82,9 +100,11 @@ class Reader {
   }
 
   private sequence(): Known {
+    // Behind the beginning of the text or line nothing reaches back.
+    const fixed = BEGINNING.test(this.rest);
     let sequence = EMPTY;
     for (let piece = this.piece(); piece !== null; piece = this.piece()) sequence = followed(sequence, piece);
-    return sequence;
+    return fixed ? { ...sequence, open: false } : sequence;
   }
 
   /** An atom with its quantifier; null where the sequence ends. */
@@ -94,11 +114,12 @@ class Reader {
     if (!quantifier) return atom;
     // Engines differ in how often they go through what matches nothing.
     const ways = atom.empty ? Number.POSITIVE_INFINITY : waysOfRepeated(atom.ways, quantifier);
+    const open = atom.open || (/^(?:[*+]|\{\d+,\})/.test(quantifier) && atom.all === null);
     if (quantifier.startsWith("?"))
-      return { all: atom.all && unique(["", ...atom.all]), anyOf: null, sets: [], ways, empty: true };
+      return { all: atom.all && unique(["", ...atom.all]), anyOf: null, sets: [], ways, empty: true, open };
     const atLeast = quantifier.startsWith("+") ? 1 : Number(/\d+/.exec(quantifier)?.[0] ?? 0);
-    if (atLeast === 0) return { all: null, anyOf: null, sets: [], ways, empty: true };
-    return { all: null, anyOf: stretchesOf(atom), sets: setsOf(atom), ways, empty: atom.empty };
+    if (atLeast === 0) return { all: null, anyOf: null, sets: [], ways, empty: true, open };
+    return { all: null, anyOf: stretchesOf(atom), sets: setsOf(atom), ways, empty: atom.empty, open };
   }
 
   private atom(): Known | null {
@@ -107,7 +128,7 @@ class Reader {
     const one = this.take(CLASS) ?? this.take(ESCAPED_CLASS) ?? this.take(/^\./);
     if (one !== null) return { ...ONE_CHARACTER, sets: listed(one) };
     const literal = this.take(ESCAPED_SIGN)?.slice(1) ?? this.take(LITERALS) ?? this.take(LITERAL);
-    return literal === null ? null : { all: [literal], anyOf: null, sets: [], ways: 1, empty: false };
+    return literal === null ? null : { ...ONE_CHARACTER, all: [literal] };
   }
 
   private group(): Known | null {
@@ -125,15 +146,17 @@ class Reader {
 function either(alternatives: readonly Known[]): Known {
   const ways = alternatives.reduce((sum, each) => sum + each.ways, 0);
   const empty = alternatives.some((each) => each.empty);
+  const open = alternatives.some((each) => each.open);
   const all = alternatives.flatMap((each) => each.all ?? []);
   if (alternatives.every((each) => each.all !== null) && all.length <= MOST)
-    return { all: unique(all), anyOf: null, sets: [], ways: deepest(unique(all)), empty };
+    return { all: unique(all), anyOf: null, sets: [], ways: deepest(unique(all)), empty, open };
   const stretches = alternatives.map(stretchesOf);
   return {
     all: null,
     sets: [],
     ways,
     empty,
+    open,
     anyOf: stretches.includes(null) ? null : bounded(stretches.flatMap((each) => each ?? [])),
   };
 }
@@ -141,13 +164,14 @@ function either(alternatives: readonly Known[]): Known {
 function followed(before: Known, after: Known): Known {
   const ways = before.ways * after.ways;
   const empty = before.empty && after.empty;
+  const open = before.open || (before.empty && after.open);
   if (before.all !== null && after.all !== null && before.all.length * after.all.length <= MOST) {
     const { all } = after;
     const both = unique(before.all.flatMap((head) => all.map((tail) => head + tail)));
-    return { all: both, anyOf: null, sets: [], ways, empty };
+    return { all: both, anyOf: null, sets: [], ways, empty, open };
   }
   const sets = unique([...setsOf(before), ...setsOf(after)]);
-  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)), sets, ways, empty };
+  return { all: null, anyOf: better(stretchesOf(before), stretchesOf(after)), sets, ways, empty, open };
 }
 
 /** Ways of what a quantifier repeats: for each number of times it allows, those of every repetition. */

@@ -64,6 +64,10 @@ export const zhCN: Locale = {
     "bad-marks": ({ id }) => `规则“${id}”的例子里 ⟦ ⟧ 用得不对：只能在 bad 里用一对，中间要有文字。`,
     "type-missing": ({ id }) => `规则“${id}”按词或模式查找，须写明“type”（疑点类型）。`,
     "type-forbidden": ({ id }) => `规则“${id}”用识别器查找，类型由识别器给出，不能再写“type”。`,
+    "pattern-without-anchor": ({ id }) =>
+      `规则“${id}”的模式没有必然出现的文字可供查找，只能逐字试配；请写上匹配中必有的字词，或把字符类改为逐个列出的字符（如 [甲乙丙]、\\d）。`,
+    "pattern-open-left": ({ id }) =>
+      `规则“${id}”的模式以无上限的重复开头（如 .*、[一-龥]+），命中会一直延伸到行首；请去掉开头的重复，或写明上限（如 {0,20}）。`,
     "bad-pattern": ({ id }) => `规则“${id}”的模式不符合 RE2 语法（不支持环视和反向引用）。`,
     "unknown-recogniser": ({ id, nearest, allowed }) =>
       `规则“${id}”用了不存在的识别器。${meant(nearest)}${choices("可用", allowed)}`,
