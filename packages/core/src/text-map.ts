@@ -137,6 +137,7 @@ export class TextBuilder {
     this.to.push(to);
   }
 
+  /** The text and its map; nothing is added afterwards. */
   build(): MappedText {
     return { text: this.text, map: this.map() };
   }
@@ -146,7 +147,7 @@ export class TextBuilder {
     if (length === 0) return new CopyMap(0, this.anchor);
     const from = this.from[0]!;
     if (this.at.length === 1 && this.to[0] === from + length) return new CopyMap(length, from);
-    return new RunMap([...this.at], [...this.from], [...this.to], length);
+    return new RunMap(this.at, this.from, this.to, length);
   }
 }
 

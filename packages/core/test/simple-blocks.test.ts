@@ -47,7 +47,24 @@ const PIECES = [
   ...["\n", "\n\n", "\n \n", "\n\n\n", "\r\n", "\r", " ", "  ", "    ", "\t", "\u3000", "\u200b", "\0"],
   ...["1. ", "2. ", "10) ", "- ", "+ ", "* ", "# ", "| ", "|---|", "|:-|-|\n", "| a | 乙 |\n", "| 1 | |\n", "- [ ] "],
   ...["[a](b)", "[^1]", "[^1]: ", "[x]: ", "<b>", "<!-- ", "-->", "<div>", "</div>", "<table>", "<script>", "<?", "</"],
-  ...["&amp;", "&", ";", "http://a.cn/x", "www.x.cn", "a@b.cn", "http://例.cn", "+++\n", "---\n", "a: b\n"],
+  ...[
+    "&amp;",
+    "&#23494;",
+    "&nbsp;",
+    "&#10;",
+    "&#x26;",
+    "&commat;",
+    "&",
+    ";",
+    "****",
+    "http://a.cn/x",
+    "www.x.cn",
+    "a@b.cn",
+    "http://例.cn",
+    "+++\n",
+    "---\n",
+    "a: b\n",
+  ],
 ];
 const markdown = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 16 }).map((pieces) => pieces.join(""));
 /** Few kinds of pieces, so that they meet each other often. */

@@ -22,7 +22,9 @@ export function foldSeats(document: Document): Document {
   const plain = lastRemembered((text) => fold(text).text);
   const headers = document.tables.map(({ header }) => header.map(plain));
   const passages = document.passages.map((passage) => foldSeat(passage, headers, plain));
-  const isFolded = document.tables.every(({ header }, table) => header.every((text, at) => text === headers[table]![at]));
+  const isFolded = document.tables.every(({ header }, table) =>
+    header.every((text, at) => text === headers[table]![at]),
+  );
   if (isFolded && passages.every((passage, index) => passage === document.passages[index])) return document;
   const tables = document.tables.map(({ index, rows }) => ({
     index,
@@ -83,7 +85,7 @@ const isUnfolded = having("unfolded");
 const mayHoldEscape = having("escape");
 
 /** Folds a passage. `seat` are the traits it has by its header. */
-export function viewOf(passage: Passage, seat: Seat = NO_SEAT): View {
+export function viewOf(passage: Passage, seat: Seat = passage.cell ? seatTraits(passage.cell.header) : NO_SEAT): View {
   const written = traitsOf(passage.text);
   if (isExpanded(written) || mayHoldEscape(written)) {
     const { text, map } = fold(passage.text);

@@ -62,7 +62,8 @@ export class Panel {
 }
 
 function hash(held: number, also: number, figures: number, signs: number): number {
-  const mixed = Math.imul(held, 0x9e3779b1) ^ Math.imul(also, 0x85ebca6b) ^ Math.imul((figures << 8) | signs, 0xc2b2ae35);
+  const mixed =
+    Math.imul(held, 0x9e3779b1) ^ Math.imul(also, 0x85ebca6b) ^ Math.imul((figures << 8) | signs, 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
 

@@ -10,10 +10,30 @@ const PIECES = 2;
  * Text set one character a cell or one character a paragraph, read as one: down a column, along a row, down the page.
  * Reviewers of paper forms know marks stamped that way; a reader sees them, a passage-by-passage scan would not.
  */
-export function verticalPassages(document: Document): readonly Passage[] {
-  const lanes = [document.passages.filter(({ cell, hidden }) => !cell && !hidden), ...document.tables.flatMap(lanesOf)];
-  const runs = [...lanes.flatMap(runsOfPieces), ...document.tables.flatMap(({ rows }) => rows.flatMap(splitNumbers))];
+export function verticalPassages({ passages, tables }: Document): readonly Passage[] {
+  const runs: (readonly Passage[])[] = [];
+  addRuns(passages.filter(isShownOutsideTables), runs);
+  for (const { rows } of tables) {
+    for (const row of rows) addRuns(row, runs);
+    for (const column of columnsOf(rows)) addRuns(column, runs);
+  }
+  for (const { rows } of tables) for (const row of rows) for (const run of splitNumbers(row)) runs.push(run);
   return runs.map(joined);
+}
+
+function isShownOutsideTables({ cell, hidden }: Passage): boolean {
+  return !cell && !hidden;
+}
+
+function columnsOf(rows: readonly (readonly Passage[])[]): readonly (readonly Passage[])[] {
+  const columns: Passage[][] = [];
+  for (const row of rows) {
+    for (let column = 0; column < row.length; column++) {
+      if (column === columns.length) columns.push([]);
+      columns[column]!.push(row[column]!);
+    }
+  }
+  return columns;
 }
 
 /** Digits of a resident identity number (GB 11643). */
@@ -35,18 +55,6 @@ function splitNumbers(row: readonly Passage[]): readonly (readonly Passage[])[] 
     }
   }
   return runs;
-}
-
-function lanesOf({ rows }: Document["tables"][number]): readonly (readonly Passage[])[] {
-  const columns: Passage[][] = [];
-  for (const row of rows) {
-    for (const [column, passage] of row.entries()) {
-      const cells = columns[column];
-      if (cells) cells.push(passage);
-      else columns[column] = [passage];
-    }
-  }
-  return [...rows, ...columns];
 }
 
 const NONE: readonly (readonly Passage[])[] = [];
@@ -81,20 +89,18 @@ function isSolid(unit: number): boolean {
   return (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit < 0xf900);
 }
 
-function runsOfPieces(lane: readonly Passage[]): readonly (readonly Passage[])[] {
-  if (!maySpell(lane)) return NONE;
-  const runs: Passage[][] = [];
+/** Adds the runs of pieces in a lane that spell something. */
+function addRuns(lane: readonly Passage[], runs: (readonly Passage[])[]): void {
+  if (!maySpell(lane)) return;
   let run: Passage[] = [];
-  const close = () => {
-    if (spells(run)) runs.push(run);
-    run = [];
-  };
   for (const passage of lane) {
     if (isPiece(passage.text)) run.push(passage);
-    else close();
+    else {
+      if (spells(run)) runs.push(run);
+      run = [];
+    }
   }
-  close();
-  return runs;
+  if (spells(run)) runs.push(run);
 }
 
 /** Columns of small figures are statistics, not a number set digit by digit, unless there are just as many as an ID has. */

@@ -18,7 +18,8 @@ export interface Squeezed {
 /** Takes the white space out of `start…end` of a folded text. */
 export function squeeze(text: string, start: number, end: number): Squeezed {
   const whole = text.slice(start, end);
-  if (!whole.includes(" ") && !whole.includes("\n")) return { text: whole, isWhole: true, at: (index) => start + index };
+  if (!whole.includes(" ") && !whole.includes("\n"))
+    return { text: whole, isWhole: true, at: (index) => start + index };
   const at: number[] = [];
   for (let offset = start; offset < end; offset += 1) {
     const unit = text.charCodeAt(offset);

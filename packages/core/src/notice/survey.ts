@@ -109,7 +109,9 @@ class DraftSurvey implements Survey {
   }
 
   get recipient(): Stretch | undefined {
-    const labelled = new Set(this.lines.filter((_, index) => this.pairs[index]!.some(({ key }) => this.known.has(key))));
+    const labelled = new Set(
+      this.lines.filter((_, index) => this.pairs[index]!.some(({ key }) => this.known.has(key))),
+    );
     return recipientOf(this.below(), (line) => labelled.has(line));
   }
 

@@ -184,6 +184,8 @@ function unbroken(content: MappedText): MappedText {
 
 function copyRuns(builder: TextBuilder, piece: string, at: number, { map }: MappedText): void {
   for (let index = 0; index < piece.length; index++) {
-    builder.copy(piece.charAt(index), map.locate(at + index, at + index + 1).start);
+    const { start, end } = map.locate(at + index, at + index + 1);
+    if (end - start === 1) builder.copy(piece.charAt(index), start);
+    else builder.replace(piece.charAt(index), start, end);
   }
 }

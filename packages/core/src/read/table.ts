@@ -16,11 +16,15 @@ export interface CellReading {
 /** Adds a table and its cells; the first row is the header. */
 export function addTable(out: Collector, rows: readonly (readonly CellReading[])[]): void {
   const index = out.tables.length;
-  const header = spread(rows[0] ?? [], (rows[0] ?? []).map(({ readable }) => readable));
+  const header = spread(
+    rows[0] ?? [],
+    (rows[0] ?? []).map(({ readable }) => readable),
+  );
   // Tables inside cells may be added while this one is read: it takes its seat first.
   const seats: Passage[][] = [];
   out.tables.push({ index, header, rows: seats });
-  for (const [row, cells] of rows.entries()) seats.push(spread(cells, addRow(out, cells, { table: index, row, header })));
+  for (const [row, cells] of rows.entries())
+    seats.push(spread(cells, addRow(out, cells, { table: index, row, header })));
 }
 
 interface Row extends Pick<Cell, "table" | "row"> {

@@ -42,7 +42,11 @@ export const numberRecognisers: readonly Recogniser[] = [
   ...family(["hk_id", "tw_id"], { all: ["letter"], figures: 6 }, readRegionIds),
   ...family(["mobile"], { figures: 11 }, readMobiles),
   // The shortest number with an area code and a service number have ten digits; 110, 12345, 95588 are shorter.
-  ...family(["landline", "public_hotline"], [{ figures: 10 }, { all: ["hotline"], figures: 3 }, { all: ["service"], figures: 5 }], readLandlines),
+  ...family(
+    ["landline", "public_hotline"],
+    [{ figures: 10 }, { all: ["hotline"], figures: 3 }, { all: ["service"], figures: 5 }],
+    readLandlines,
+  ),
   ...family(["bank_card", "bank_account_personal"], { figures: 12 }, readBankAccounts),
   ...family(["uscc", "org_code"], { all: ["digit"], signs: 9 }, readOrganisationCodes),
   ...family(["vin"], { signs: 17 }, readVins),
