@@ -1,9 +1,11 @@
 import { credentialHits, type FindCredentials } from "./detect/credentials.ts";
-import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "./detect/detect.ts";
+import { contextOf, detect } from "./detect/detect.ts";
 import { findEntities } from "./detect/entities.ts";
+import { foldSeats } from "./detect/fold-seats.ts";
 import type { DetectContext, IsWorkingDay, Segment } from "./detect/hit.ts";
 import { type Archive, linksOf, type PersonLink } from "./detect/joins.ts";
 import { findRuleHits } from "./detect/rule-hits.ts";
+import { verticalViewsOf, viewsOf } from "./detect/views.ts";
 import type { Document, Draft, Problem } from "./document.ts";
 import type { Entity, Language, Review } from "./finding.ts";
 import type { Judgement } from "./judge/apply-rules.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { viewsOf } from "../src/detect/detect.ts";
 import type { IsWorkingDay } from "../src/detect/hit.ts";
+import { viewsOf } from "../src/detect/views.ts";
 import type { DraftFormat } from "../src/document.ts";
 import { checkNotice, type NoticeCheck } from "../src/notice/check-notice.ts";
 import type { NoticeFinding } from "../src/notice/notice-finding.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoDay } from "../src/detect/days.ts";
-import { viewsOf as foldedViews } from "../src/detect/detect.ts";
 import type { IsWorkingDay } from "../src/detect/hit.ts";
+import { viewsOf as foldedViews } from "../src/detect/views.ts";
 import { checkNotice } from "../src/notice/check-notice.ts";
 import { readPeriod } from "../src/notice/periods/read-period.ts";
 import { noticeSchema } from "../src/notice/schema.ts";

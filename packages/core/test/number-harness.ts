@@ -1,7 +1,8 @@
-import { contextOf, viewOf } from "../src/detect/detect.ts";
+import { contextOf } from "../src/detect/detect.ts";
 import type { Hit, View } from "../src/detect/hit.ts";
 import { birthDate } from "../src/detect/recognisers/birth-date.ts";
 import { numberCombiners, numberRecognisers } from "../src/detect/recognisers/number-recognisers.ts";
+import { viewOf } from "../src/detect/views.ts";
 import type { Document, Passage } from "../src/document.ts";
 import { identity } from "../src/text-map.ts";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contextOf, detect, foldSeats, verticalViewsOf, viewsOf } from "../src/detect/detect.ts";
+import { contextOf, detect } from "../src/detect/detect.ts";
+import { foldSeats } from "../src/detect/fold-seats.ts";
+import { verticalViewsOf, viewsOf } from "../src/detect/views.ts";
 import { fold } from "../src/fold/fold.ts";
 import { createReviewer, type Finding } from "../src/index.ts";
 import { sourceSpan } from "../src/judge/place.ts";

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { creditCodeCheck, organisationCodeCheck } from "../src/detect/checksums.ts";
 import { codeCombiners, codeRecognisers } from "../src/detect/codes/catalogue.ts";
-import { contextOf, foldSeats, viewsOf } from "../src/detect/detect.ts";
+import { contextOf } from "../src/detect/detect.ts";
+import { foldSeats } from "../src/detect/fold-seats.ts";
 import type { Hit } from "../src/detect/hit.ts";
+import { viewsOf } from "../src/detect/views.ts";
 import { read } from "../src/read/read.ts";
 
 /** All reported hits of public codes in a draft: the message and the stretch of the source. */

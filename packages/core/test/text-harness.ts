@@ -1,6 +1,7 @@
-import { contextOf, viewsOf } from "../src/detect/detect.ts";
+import { contextOf } from "../src/detect/detect.ts";
 import type { DetectContext, Hit, Segment } from "../src/detect/hit.ts";
 import { textCombiners, textRecognisers } from "../src/detect/recognisers/text-recognisers.ts";
+import { viewsOf } from "../src/detect/views.ts";
 import { read } from "../src/read/read.ts";
 
 /** The draft as recognisers see it. */

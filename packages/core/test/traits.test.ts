@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { contextOf, detect, type Found, foldSeats, verticalViewsOf, viewsOf } from "../src/detect/detect.ts";
+import { contextOf, detect, type Found } from "../src/detect/detect.ts";
 import { digitRuns } from "../src/detect/digit-runs.ts";
+import { foldSeats } from "../src/detect/fold-seats.ts";
 import type { View } from "../src/detect/hit.ts";
-import { traitsOf } from "../src/detect/traits.ts";
+import { having, traitsOf } from "../src/detect/traits.ts";
+import { verticalViewsOf, viewsOf } from "../src/detect/views.ts";
+import { foldUnits } from "../src/fold/fold.ts";
 import { read } from "../src/read/read.ts";
 
 const fixtures = fileURLToPath(new URL("../../../fixtures", import.meta.url));
@@ -29,6 +33,8 @@ const texts: readonly string[] = [
     .filter((path) => path.endsWith(".yaml"))
     .flatMap((path) => stringsIn(parse(readFileSync(`${rules}/${path}`, "utf8")))),
 ];
+
+const isExpanded = having("expanded");
 
 /** A view that every recogniser is asked about. */
 function open(view: View): View {
@@ -67,6 +73,24 @@ describe("views are passed over by their traits", () => {
       hits += all.length;
     }
     expect(hits).toBeGreaterThan(3_000);
+  });
+
+  it("which a text has as its folded form has them", () => {
+    const units = [..."甲中中內內部1２③一壹由占率%％元（(*★密號号份 \u3000\n&#a;姓名附件度。"];
+    const written = fc.array(fc.constantFrom(...units), { maxLength: 12 }).map((all) => all.join(""));
+    const sameOnes = (text: string) => {
+      const [own, folded] = [traitsOf(text), traitsOf(foldUnits(text))];
+      expect({ figures: own.figures, signs: own.signs }).toEqual({ figures: folded.figures, signs: folded.signs });
+      expect([own.held & folded.held, own.also & folded.also]).toEqual([folded.held, folded.also]);
+    };
+    fc.assert(fc.property(written, sameOnes), { numRuns: 2_000 });
+    let compared = 0;
+    for (const text of texts) {
+      if (isExpanded(traitsOf(text))) continue;
+      sameOnes(text);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(1_000);
   });
 
   it("and every unit that may stand for a digit counts", () => {

@@ -1,5 +1,5 @@
-import { viewOf } from "../src/detect/detect.ts";
 import type { View } from "../src/detect/hit.ts";
+import { viewOf } from "../src/detect/views.ts";
 import type { Passage } from "../src/document.ts";
 import { identity } from "../src/text-map.ts";
 
