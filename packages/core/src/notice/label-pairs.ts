@@ -31,9 +31,11 @@ const TRAILING = /[\s,;。、|[【「<]/;
  */
 export function labelPairs(line: Line, known: ReadonlySet<string>): readonly Pair[] {
   const { squeezed } = line;
-  const marks = [...colonMarks(squeezed, known)];
-  for (const mark of bareMarks(squeezed, known, marks))
-    if (!marks.some((other) => overlap(mark, other))) marks.push(mark);
+  const colons = colonMarks(squeezed, known);
+  const bare = bareMarks(squeezed, known, colons);
+  // Most lines have no label.
+  if (colons.length === 0 && bare.length === 0) return NONE;
+  const marks = [...colons, ...bare.filter((mark) => !colons.some((other) => overlap(mark, other)))];
   marks.sort((a, b) => a.start - b.start);
   return marks.map((mark, index) => pairAt(line, squeezed, mark, marks[index + 1]));
 }
@@ -42,15 +44,20 @@ function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function* colonMarks(squeezed: Squeezed, known: ReadonlySet<string>): Iterable<Mark> {
+const NONE: readonly never[] = [];
+
+function colonMarks(squeezed: Squeezed, known: ReadonlySet<string>): readonly Mark[] {
+  if (!squeezed.text.includes(":")) return NONE;
+  const marks: Mark[] = [];
   let last = 0;
   for (let colon = squeezed.text.indexOf(":"); colon >= 0; colon = squeezed.text.indexOf(":", colon + 1)) {
     const end = labelEnd(squeezed.text, colon);
     const start = knownStart(squeezed, end, last, known) ?? unknownStart(squeezed, end, last);
     if (start === undefined) continue;
     last = colon + 1;
-    yield { start, end, after: colon + 1 };
+    marks.push({ start, end, after: colon + 1 });
   }
+  return marks;
 }
 
 /** The end of the label before a colon, without a closing bracket or a note in brackets. */
@@ -86,18 +93,19 @@ function gapBefore(squeezed: Squeezed, index: number): boolean {
   return squeezed.at(index) > squeezed.at(index - 1) + 1;
 }
 
-function* bareMarks(squeezed: Squeezed, known: ReadonlySet<string>, marks: readonly Mark[]): Iterable<Mark> {
+function bareMarks(squeezed: Squeezed, known: ReadonlySet<string>, colons: readonly Mark[]): readonly Mark[] {
   const first = firstLetter(squeezed.text);
-  let labelled = marks.some((mark) => mark.start === first);
+  const opening = bareEnd(squeezed, first, true, known);
+  if (opening === undefined && !colons.some((mark) => mark.start === first)) return NONE;
+  const marks: Mark[] = [];
   for (let start = first; start < squeezed.text.length; start += 1) {
-    if (start !== first && !labelled) return;
     if (start !== first && !gapBefore(squeezed, start) && !bracketed(squeezed, start)) continue;
-    const end = bareEnd(squeezed, start, start === first, known);
+    const end = start === first ? opening : bareEnd(squeezed, start, false, known);
     if (end === undefined) continue;
-    labelled = true;
-    yield { start, end, after: closes(squeezed.text, end) ? end + 1 : end };
+    marks.push({ start, end, after: closes(squeezed.text, end) ? end + 1 : end });
     start = end;
   }
+  return marks;
 }
 
 function bracketed(squeezed: Squeezed, start: number): boolean {

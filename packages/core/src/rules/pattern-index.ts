@@ -19,11 +19,13 @@ export class PatternIndex<T> {
   find(text: string): readonly Found<T>[] {
     const possible = this.sieve.possible(text);
     if (possible.size === 0) return NONE;
-    return [...possible]
-      .sort((a, b) => a - b)
-      .flatMap((index) => {
-        const { pattern, owner } = this.entries[index]!;
-        return pattern.narrowed(text).map((span) => ({ ...span, owner }));
-      });
+    const found: { readonly index: number; readonly spans: readonly Span[] }[] = [];
+    for (const index of possible) {
+      const spans = this.entries[index]!.pattern.narrowed(text);
+      if (spans.length > 0) found.push({ index, spans });
+    }
+    if (found.length === 0) return NONE;
+    found.sort((a, b) => a.index - b.index);
+    return found.flatMap(({ index, spans }) => spans.map((span) => ({ ...span, owner: this.entries[index]!.owner })));
   }
 }

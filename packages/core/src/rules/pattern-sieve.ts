@@ -16,7 +16,7 @@ export class PatternSieve<T> {
 
   /** The patterns that are not ruled out by a literal they need. */
   possible(text: string): ReadonlySet<T> {
-    if (this.always.length === 0 && !this.literals.mayHold(text)) return NONE;
+    if (!this.literals.mayHold(text)) return this.always.length === 0 ? NONE : new Set(this.always);
     const values = new Set(this.always);
     this.literals.each(text, (_start, _end, value) => values.add(value));
     return values;
