@@ -40,9 +40,9 @@ export interface Passage {
   readonly map: TextMap;
   /** `body`, or the name of an attachment's part. */
   readonly part: string;
-  readonly cell?: Cell;
+  readonly cell?: Cell | undefined;
   /** Front matter: the key path (`author.phone`); attribute: its name; code: its language. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   /** Text of the nearest heading above; empty before the first. */
   readonly section: string;
   /** A reader of the published page does not see it (comment, hidden element, front matter). */

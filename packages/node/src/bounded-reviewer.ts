@@ -79,13 +79,16 @@ export class BoundedReviewer {
 }
 
 function isSmall({ text }: Draft): boolean {
-  if (text.length > SMALL_BYTES || Buffer.byteLength(text) > SMALL_BYTES) return false;
+  return text.length <= SMALL_BYTES && Buffer.byteLength(text) <= SMALL_BYTES && signsIn(text) <= FEW_SIGNS;
+}
+
+function signsIn(text: string): number {
   let signs = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < SIGNS.length) signs += SIGNS[unit]!;
   }
-  return signs <= FEW_SIGNS;
+  return signs;
 }
 
 /** 1 for each that may open a construct of Markdown. */

@@ -30,7 +30,8 @@ export function contextOf(document: Document, views: readonly View[], aids: Part
 
 /** Runs every recogniser over every view that has what it needs, then every combiner over all hits. */
 export function detect(context: DetectContext, vertical: readonly View[]): readonly Found[] {
-  const found = [...run(everywhere, context.views, context), ...run(downwards, vertical, context)];
+  const found = run(everywhere, context.views, context);
+  for (const one of run(downwards, vertical, context)) found.push(one);
   const hits = found.map(({ hit }) => hit);
   for (const { id, combine } of combiners) for (const hit of combine(hits, context)) found.push({ id, hit });
   return found;
@@ -39,7 +40,7 @@ export function detect(context: DetectContext, vertical: readonly View[]): reado
 const everywhere = new Panel(recognisers);
 const downwards = new Panel(verticalRecognisers);
 
-function run(panel: Panel, views: readonly View[], context: DetectContext): readonly Found[] {
+function run(panel: Panel, views: readonly View[], context: DetectContext): Found[] {
   const found: Found[] = [];
   for (const view of views) {
     const asked = panel.for(view);

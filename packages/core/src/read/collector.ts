@@ -71,10 +71,7 @@ export class Collector {
     const { text } = content;
     const map = shift(content.map, 0, this.origin);
     const { section } = this;
-    // Written out, since a draft has thousands of them.
-    if (cell === undefined && key === undefined) return { kind, index, text, map, part: "body", section, hidden };
-    if (key === undefined) return { kind, index, text, map, part: "body", section, hidden, cell: cell! };
-    if (cell === undefined) return { kind, index, text, map, part: "body", section, hidden, key };
+    // All of one shape, with or without a cell and a key: a draft has thousands of them.
     return { kind, index, text, map, part: "body", section, hidden, cell, key };
   }
 }
