@@ -1,8 +1,11 @@
 // The word index by itself, at several sizes, beside other ways to find many words.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WordIndex } from "../packages/core/dist/detect/word-index.js";
+import { createReviewer } from "../packages/core/dist/index.js";
+import { builtInRules } from "../packages/rules/dist/index.js";
 import { draft, generator } from "./corpus.js";
 import { folder, has, here, median } from "./measure.js";
 
@@ -52,7 +55,8 @@ function processSeconds(command, args) {
 }
 
 export async function printEngine(withPeers, runs) {
-  const text = Array.from({ length: 400 }, (_, seed) => draft(seed + 1, 50_000)).join("\n");
+  const drafts = Array.from({ length: 400 }, (_, seed) => draft(seed + 1, 50_000));
+  const text = drafts.join("\n");
   const bytes = Buffer.byteLength(text);
   const file = join(folder, "engine.txt");
   writeFileSync(file, text);
@@ -80,6 +84,35 @@ export async function printEngine(withPeers, runs) {
     if (hyperscan) row.push(`Hyperscan ${processSeconds(hyperscan, [list, file]).text.trim()}`);
     console.log(`  ${String(size).padStart(6)} words: ${row.join("; ")}`);
   }
+  console.log("\nThe same drafts looked through for everything, words that do not occur among them, in MB/s");
+  for (const size of SIZES) {
+    const words = terms(size, text).filter((word) => !text.includes(word));
+    const list = join(folder, `absent-${size}.txt`);
+    writeFileSync(list, words.join("\n"));
+    const own = (bytes / 1e6 / (await secondsOfReviews(words, drafts, runs))).toFixed(0);
+    const peer = hyperscan ? processSeconds(hyperscan, [list, file, here("peers/patterns.txt")]).text.trim() : "-";
+    const count = String(words.length).padStart(6);
+    console.log(`  ${count} words: a whole review, in process ${own}; Hyperscan with 30 patterns ${peer}`);
+  }
+}
+
+/** Seconds of reviewing all drafts in this process, warm: reading, every recogniser and rule, notice fields, verdict. */
+async function secondsOfReviews(words, drafts, runs) {
+  const { rules, ...set } = builtInRules();
+  const model = rules.find(({ find }) => "terms" in find);
+  const own = { ...model, id: "bench/words", find: { ...model.find, terms: words } };
+  const reviewer = createReviewer({
+    rules: { ...set, rules: [...rules, own] },
+    key: new Uint8Array(32).fill(1),
+    sha256: (text) => createHash("sha256").update(text).digest("hex"),
+  });
+  const seconds = [];
+  for (let run = -2; run < runs; run++) {
+    const start = performance.now();
+    for (const text of drafts) await reviewer.review({ path: "draft.md", text });
+    if (run >= 0) seconds.push((performance.now() - start) / 1000);
+  }
+  return median(seconds);
 }
 
 /** Compiles the harness for Hyperscan where a compiler and its headers are; null elsewhere. */
