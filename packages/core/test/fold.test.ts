@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bidiControls } from "../src/fold/bidi.ts";
-import { fold } from "../src/fold/fold.ts";
+import { fold, foldUnits } from "../src/fold/fold.ts";
 
 const SEED = { seed: 20_260_101, numRuns: 500 };
 
@@ -115,6 +115,13 @@ describe("any text", () => {
       const once = fold(`密${String.fromCharCode(unit)}密`).text;
       if (fold(once).text !== once) expect.fail(`U+${unit.toString(16)} folds on`);
     }
+  });
+
+  it("folds unit by unit to the same, or not at all", () => {
+    const long = `身份證號：３４１８０２，`.repeat(1_000);
+    expect(foldUnits(long)).toBe(fold(long).text);
+    for (const text of ["機\u200b密", `${long}\u200b密`, "😀", "甲\r\n乙"])
+      expect(() => foldUnits(text)).toThrow(RangeError);
   });
 
   it("stays as it is when there is nothing to fold", () => {

@@ -28,11 +28,15 @@ function foldCharacters(text: string): MappedText {
   return builder.build();
 }
 
-/** Folds a text of which every unit has a form of one unit. */
+/**
+ * Folds a text of which every unit has a form of one unit.
+ * @throws {RangeError} for any other text: nothing of it may be lost.
+ */
 export function foldUnits(text: string): string {
   let folded = "";
   for (let offset = 0; offset < text.length; offset += chunk.length) {
     const count = copyUnits(text, offset);
+    if (count < chunk.length && offset + count < text.length) throw new RangeError("a unit has no form of one unit");
     folded += Reflect.apply(String.fromCharCode, null, chunk.subarray(0, count));
   }
   return folded;
