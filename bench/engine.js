@@ -1,4 +1,4 @@
-// The word index by itself, at several sizes, beside other ways to find many words.
+// The word index by itself and a whole review, with several sizes of word lists, beside other ways to find them.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
@@ -24,6 +24,15 @@ function terms(count, text) {
     found.add(term);
   }
   return [...found];
+}
+
+/** Those that do not occur. */
+function absent(words, text) {
+  const index = new WordIndex();
+  for (const word of words) index.add(word, word);
+  const found = new Set();
+  index.each(text, (_start, _end, word) => found.add(word));
+  return words.filter((word) => !found.has(word));
 }
 
 async function contendersFor(words, text, withPeers) {
@@ -86,7 +95,7 @@ export async function printEngine(withPeers, runs) {
   }
   console.log("\nThe same drafts looked through for everything, words that do not occur among them, in MB/s");
   for (const size of SIZES) {
-    const words = terms(size, text).filter((word) => !text.includes(word));
+    const words = absent(terms(size, text), text);
     const list = join(folder, `absent-${size}.txt`);
     writeFileSync(list, words.join("\n"));
     const own = (bytes / 1e6 / (await secondsOfReviews(words, drafts, runs))).toFixed(0);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Document } from "../src/document.ts";
 import { read } from "../src/read/read.ts";
@@ -198,6 +197,12 @@ describe("Markdown", () => {
     expect(problems).toMatchObject([{ code: "bad-front-matter" }]);
     expect(passages[0]?.text).toBe("a: [甲");
   });
+
+  it("keeps the seat of an attribute in a cell, and its name", () => {
+    const { passages } = markdown('| 姓名 |\n|---|\n| <span title="甲">乙</span> |\n');
+    const attribute = passages.find(({ kind }) => kind === "attribute");
+    expect(attribute).toMatchObject({ text: "甲", key: "title", cell: { row: 1, column: 1, header: "姓名" } });
+  });
 });
 
 describe("plain text", () => {
@@ -213,109 +218,5 @@ describe("plain text", () => {
       ["cell", "1", "1"],
     ]);
     expect(document.passages.at(-1)?.cell).toMatchObject({ header: "号", label: "张三", row: 1, column: 2 });
-  });
-});
-
-describe("what cannot be read", () => {
-  it.each([
-    ["empty", " \n\u3000"],
-    ["not-text", "PK\x03\x04xyz"],
-    ["not-text", "\0\x01".repeat(50)],
-    ["too-large", "甲".repeat(16 * 1024 * 1024 + 1)],
-    ["too-deep", ">".repeat(10_000)],
-    ["too-deep", "+ ".repeat(10_000)],
-    ["too-deep", `${"![".repeat(500)}a${"](b)".repeat(500)}`],
-    ["too-dense", "[a](".repeat(50_000)],
-    ["too-dense", "**甲*乙_丙".repeat(20_000)],
-    ["too-dense", "<!A ".repeat(20_000)],
-    ["too-dense", "a\\&b\n".repeat(24_000)],
-    ["too-deep", "<div>".repeat(20_000)],
-  ])("is told as %s", (code, text) => {
-    expect(markdown(text).problems.map((problem) => problem.code)).toEqual([code]);
-  });
-
-  it("keeps the seat of an attribute in a cell, and its name", () => {
-    const { passages } = markdown('| 姓名 |\n|---|\n| <span title="甲">乙</span> |\n');
-    const attribute = passages.find(({ kind }) => kind === "attribute");
-    expect(attribute).toMatchObject({ text: "甲", key: "title", cell: { row: 1, column: 1, header: "姓名" } });
-  });
-
-  it("is told with its line in the draft, whatever stands before it", () => {
-    const [problem] = markdown(`# 甲\n\n乙\n\n丙[a](b)\n\n${">".repeat(10_000)}\n`).problems;
-    expect(problem).toEqual({ code: "too-deep", data: { line: 7, depth: 10_000, limit: 100 } });
-  });
-
-  it("adds up over the blocks of a draft", () => {
-    const block = `${"**甲*乙_丙".repeat(1_500)}\n\n`;
-    expect(markdown(block).problems).toEqual([]);
-    expect(markdown(block.repeat(10)).problems.map(({ code }) => code)).toEqual(["too-dense"]);
-  });
-
-  it.each([
-    ["a long line", "甲乙丙，".repeat(50_000)],
-    ["a cell of blanks", `| 甲 |\n|---|\n| 乙${" ".repeat(1_000_000)}丙 |\n`],
-    ["many lines of mere text", "a: b\n".repeat(24_000)],
-    ["a big table", `|${"甲|".repeat(20)}\n|${"-|".repeat(20)}\n${`|${"张* |".repeat(20)}\n`.repeat(500)}`],
-    ["a long roster", "- 张三 3400**********0000 [附件](a.pdf)\n".repeat(1_500)],
-  ])("does not hold %s", (_, text) => {
-    expect(markdown(text).problems).toEqual([]);
-  });
-});
-
-const pieces = fc.array(
-  fc.constantFrom(
-    ...'甲|密级|3400|**|*|_|~~|`|\\*|\\|&amp;|&#23494;|&#x5bc6;|&copy|<b>|</b>|<br>|<!-- 注 -->|[链](u "题")|![图](p)|\r\n|\n|\n\n|\r\n\r\n|> |>|- |1. |    |\t|# |  \n|\\\n|\0|😀|[^1]|[^1]: 注|www.a.cn|a@b.cn|```\n|<p>|</p>|<td>|=|---\n'.split(
-      "|",
-    ),
-    "| 甲 | 乙 |\n|--|--|\n| a\\|b | `x\\|y` |\n",
-    "|",
-    '<p title="题&amp;">\n',
-  ),
-  { maxLength: 40 },
-);
-
-/** Units in one place of the source that another unit may stand for. */
-function isCopy(text: string, source: string): boolean {
-  return (
-    text === source ||
-    (text === "\uFFFD" && source === "\0") ||
-    (text === "\n" && source === "\r") ||
-    (text === " " && ">\t".includes(source))
-  );
-}
-
-describe("every draft", () => {
-  it("maps its passages to where they are written", () => {
-    fc.assert(
-      fc.property(pieces, (parts) => {
-        const source = parts.join("");
-        for (const { text, map } of markdown(source).passages) {
-          let last = 0;
-          for (let at = 0; at < text.length; at++) {
-            const { start, end } = map.locate(at, at + 1);
-            expect(start).toBeGreaterThanOrEqual(last);
-            expect(end).toBeLessThanOrEqual(source.length);
-            if (end - start === 1 && !/^[ -~]$/.test(source[start]!))
-              expect(isCopy(text[at]!, source[start]!)).toBe(true);
-            last = start;
-          }
-        }
-      }),
-      { seed: 20261, numRuns: 1_500 },
-    );
-  });
-
-  it("is read without an error", () => {
-    const anything = fc.oneof(
-      pieces.map((parts) => parts.join("")),
-      fc.string({ unit: "binary", maxLength: 200 }),
-    );
-    fc.assert(
-      fc.property(anything, fc.constantFrom("a.md", "a.txt"), (text, path) => {
-        const codes = read({ path, text }).problems.map(({ code }) => code);
-        expect(codes).not.toContain("internal");
-      }),
-      { seed: 20262, numRuns: 1_500 },
-    );
   });
 });

@@ -93,6 +93,10 @@ describe("views are passed over by their traits", () => {
     expect(compared).toBeGreaterThan(1_000);
   });
 
+  it("for every unit there is", () => {
+    for (let unit = 0; unit < 0x10000; unit++) expect(traitsOf(String.fromCharCode(unit)).signs).toBeLessThan(2);
+  });
+
   it("and every unit that may stand for a digit counts", () => {
     let signs = 0;
     for (let unit = 0; unit < 0x10000; unit++) {

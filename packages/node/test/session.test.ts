@@ -99,7 +99,7 @@ describe("time", () => {
   it("past the bound costs only the draft that took it: those behind it go to a new thread", async () => {
     folder("queued", "limits: {seconds: 1.5}\n");
     const opened = await session();
-    const long = draft("queued/a.md", "# 公告\n\n今天天气很好。\n\n".repeat(700_000));
+    const long = draft("queued/a.md", "# 公告\n\n今天天气很好。\n\n".repeat(1_000_000));
     const others = Array.from({ length: 6 }, (_, at) => draft(`queued/${at}.md`, `${"正文。".repeat(30_000)}机密★1年`));
     const reviews = await Promise.all([long, ...others].map(async (one) => (await opened.review(one)).review));
     expect(reviews[0]!.problems.map(({ code }) => code)).toEqual(["timeout"]);

@@ -112,6 +112,11 @@ describe("a rule is refused", () => {
     ["with a recogniser and a type", { find: "{recogniser: mobile}" }, "9:11 type-forbidden"],
     ["with a look-behind", { find: "{pattern: '(?<=a)b'}" }, "8:21 bad-pattern"],
     ["that holds nothing for sure", { find: "{pattern: '[a-z]{3}'}" }, "8:21 pattern-without-anchor"],
+    [
+      "that holds nothing for sure in one of its ways",
+      { find: "{pattern: '密|[a-z]{3}'}" },
+      "8:21 pattern-without-anchor",
+    ],
     ["that reaches back without an end", { find: "{pattern: '.*密'}" }, "8:21 pattern-open-left"],
     ["that reaches back in one of its ways", { find: "{pattern: '(?:甲|乙?[一-龥]+)密'}" }, "8:21 pattern-open-left"],
     ["with a back-reference", { find: "{pattern: '(a)\\1'}" }, "8:21 bad-pattern"],

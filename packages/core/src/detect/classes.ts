@@ -1,6 +1,7 @@
-import { DIGIT_SIGNS, formsOf } from "./digit-runs.ts";
+import { formsOf } from "./digit-runs.ts";
+import { NAME_HEADERS } from "./headers.ts";
 
-/** What makes a text of a class: one of these characters, or one of these words (at least two characters each). */
+/** What makes a text of a class: one of these characters, or how one of these words begins (two characters). */
 export interface Class {
   readonly characters?: string;
   readonly words?: readonly string[];
@@ -17,9 +18,6 @@ const LETTERS = `${CAPITALS}abcdefghijklmnopqrstuvwxyz`;
 const ILLNESSES =
   "尿毒 白血 艾滋 HI 梅毒 淋病 肺结 结核 乙肝 丙肝 肝炎 肝硬 脑瘫 脑梗 脑溢 脑出 中风 偏瘫 瘫痪 癫痫 抑郁 帕金 冠心 心脏 糖尿 高血 肾衰 血友 地中 精神 智力 智障 残疾 流产 不孕 尘肺 病种 病情 诊断 疾病 病名 致残 住院 病案 健康 身体 病史";
 const HOUSEHOLD = "致贫 贫困 困难 家庭 人均 婚姻 劳动 宗教 与户 与申 收入 财产 负债 服刑 刑满 信访 生育";
-/** How the names of columns of persons' names begin. */
-const PERSONS =
-  "姓名 户主 申请 申报 申办 救助 保障 受助 补贴 享受 领取 受益 承租 产权 权利 家庭 共同 残疾 持证 参保 患者 病人 死者 失踪 考生 学生 幼儿 孤儿 儿童 对象 当事 被执 被处 经办 联系 负责 法定";
 
 /**
  * Classes of texts. Who cannot find anything in a text that is not of a class says so, and is not asked about such
@@ -62,7 +60,7 @@ export const CLASSES = {
   deed: { words: ["权证", "不动", "房产"], seated: true },
   child: { words: ["儿童", "未成", "幼儿", "孤儿", "学生", "被监"] },
   /** A column of persons' names. */
-  person: { words: PERSONS.split(" "), seated: true },
+  person: { words: NAME_HEADERS, seated: true },
   map: { words: ["审图"], seated: true },
   code: { characters: "代" },
   chat: { characters: "QqWwVv", words: ["微信"], seated: true },
@@ -88,13 +86,9 @@ export const CLASSES = {
   /** How many digits of a number are shown. */
   place: { characters: "位", seated: true },
   /** May be strewn between the characters of a word. */
-  strewn: { characters: " \n*_~-.·|/^+" },
+  strewn: { characters: " \n*_~.·|/^+-" },
   /** Begins an escape. */
   escape: { pair: ["&%\\", `#${DIGITS}${LETTERS}`] },
 } as const satisfies Readonly<Record<string, Class>>;
 
 export type ClassName = keyof typeof CLASSES;
-
-/** What may stand for a digit, and what letters and digits of ASCII are: they are counted. */
-export const FIGURES: ReadonlySet<string> = DIGIT_SIGNS;
-export const SIGNS: ReadonlySet<string> = new Set(DIGITS + LETTERS);

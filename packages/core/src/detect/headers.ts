@@ -11,8 +11,12 @@ export type HeaderKind =
   | "household"
   | "school";
 
-const NAME =
-  /^(?:.{0,8}姓名|户主|申请人|申报人|申办人|救助对象|保障对象|受助人|受助对象|补贴对象|享受对象|领取人|受益人|承租人|产权人|权利人|家庭成员|共同申请人|残疾人|持证人|参保人|患者|病人|死者|失踪人|考生|学生|幼儿|孤儿|儿童|户主\(申请人\)|申请人\(户主\)|对象|当事人|被执行人|被处罚人|经办人|联系人|负责人|法定代表人)$/;
+/** Headers of columns of persons' names; 姓名 may have something before it, 户主 and 申请人 the other one in brackets. */
+export const NAME_HEADERS: readonly string[] =
+  "姓名 户主 申请人 申报人 申办人 救助对象 保障对象 受助人 受助对象 补贴对象 享受对象 领取人 受益人 承租人 产权人 权利人 家庭成员 共同申请人 残疾人 持证人 参保人 患者 病人 死者 失踪人 考生 学生 幼儿 孤儿 儿童 对象 当事人 被执行人 被处罚人 经办人 联系人 负责人 法定代表人".split(
+    " ",
+  );
+const NAME = new RegExp(`^(?:.{0,8}姓名|${NAME_HEADERS.join("|")}|户主\\(申请人\\)|申请人\\(户主\\))$`);
 
 /** Order matters: the first pattern that fits names the column. */
 const KINDS: readonly (readonly [HeaderKind, RegExp])[] = [

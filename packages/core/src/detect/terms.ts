@@ -1,5 +1,6 @@
 import { fold } from "../fold/fold.ts";
 import type { Span } from "../text-map.ts";
+import { CLASSES } from "./classes.ts";
 import { digitOf, formsOf } from "./digit-runs.ts";
 import { isHan } from "./han.ts";
 import { having, type Traits, traitsOf } from "./traits.ts";
@@ -24,7 +25,7 @@ interface FoundTerm<T> extends Span {
 const NONE: readonly FoundTerm<never>[] = [];
 
 /** What may stand between two characters of a term without hiding it from a reader. */
-const STREWN = /[\s*_~\-.·|/^+]/;
+const STREWN = new RegExp(`[${CLASSES.strewn.characters}]`);
 const STREWN_LIMIT = 4;
 
 /**

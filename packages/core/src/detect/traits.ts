@@ -1,5 +1,6 @@
 import { NOT_ONE, unitForm } from "../fold/characters.ts";
-import { CLASSES, type Class, type ClassName, FIGURES, SIGNS } from "./classes.ts";
+import { CLASSES, type Class, type ClassName } from "./classes.ts";
+import { DIGIT_SIGNS } from "./digit-runs.ts";
 import { isHan } from "./han.ts";
 
 /** A class of texts, or what one pass over a text tells besides. */
@@ -82,7 +83,7 @@ for (const [name, { characters = "", words = [], pair = ["", ""] }] of Object.en
   weigh("alone", characters, bits);
   // Of words the first two characters are looked for, in any pairing: more texts are looked at, none is passed over.
   weigh("first", [...words, ...pair[0]], bits);
-  weigh("second", [...words.map((word) => word.slice(1)), ...pair[1]], bits);
+  weigh("second", [...words.map((word) => word.charAt(1)), ...pair[1]], bits);
 }
 
 /** Blank space, with the last unit that is such: words may be set with blanks between their characters. */
@@ -108,6 +109,8 @@ const FIGURE = 1;
 const SIGN = 2;
 const BLANK = 4;
 
+/** Letters and digits of ASCII. */
+const SIGNS = new Set(CLASSES.letter.characters + CLASSES.digit.characters);
 const kinds = new Map<string, number>([["0,0,0,0,0,0,0", PLAIN]]);
 
 /** A unit counts for what it folds to. */
@@ -117,7 +120,7 @@ function kindAt(unit: number): number {
   const alone = together([weight?.alone ?? NO_BITS, bitsOf(changes(unit, form))]);
   const { first, second } = weight ?? { first: NO_BITS, second: NO_BITS };
   const sign = String.fromCharCode(form);
-  const signs = (FIGURES.has(sign) ? FIGURE : 0) | (SIGNS.has(sign) ? SIGN : 0) | (form > SPACE ? 0 : BLANK);
+  const signs = (DIGIT_SIGNS.has(sign) ? FIGURE : 0) | (SIGNS.has(sign) ? SIGN : 0) | (form > SPACE ? 0 : BLANK);
   const id = [alone.held, alone.also, first.held, first.also, second.held, second.also, signs].join();
   const kind = kinds.get(id) ?? kinds.size + PLAIN;
   if (kind >= MOST_KINDS) throw new RangeError("more kinds of characters than a byte tells apart");

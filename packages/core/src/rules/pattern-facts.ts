@@ -151,9 +151,11 @@ function either(alternatives: readonly Known[]): Known {
   if (alternatives.every((each) => each.all !== null) && all.length <= MOST)
     return { all: unique(all), anyOf: null, sets: [], ways: deepest(unique(all)), empty, open };
   const stretches = alternatives.map(stretchesOf);
+  const sets = alternatives.map((each) => setsOf(each)[0]);
   return {
     all: null,
-    sets: [],
+    // A character of one set of each of them.
+    sets: sets.includes(undefined) ? [] : [unique([...sets.join("")]).join("")],
     ways,
     empty,
     open,

@@ -71,7 +71,7 @@ export const en: Locale = {
     "pattern-without-anchor": ({ id }) =>
       `The pattern of rule \`${id}\` has nothing that every match holds, so it could only be tried everywhere; add a literal, or list the characters of a class ([abc], \\d).`,
     "pattern-open-left": ({ id }) =>
-      `The pattern of rule \`${id}\` begins with a repetition without an end (.*, [a-z]+), so a match would reach back to the start of its line; leave it out or bound it ({0,20}).`,
+      `The pattern of rule \`${id}\` begins with a repetition without an end (.*, [a-z]+), so a match would reach back as far as the text allows; leave it out or bound it ({0,20}).`,
     "bad-pattern": ({ id }) => `The pattern of rule \`${id}\` is not RE2 syntax (no look-around, no back-references).`,
     "unknown-recogniser": ({ id, nearest, allowed }) =>
       `Rule \`${id}\` uses an unknown recogniser.${meant(nearest)}${choices("Known", allowed)}`,

@@ -7,7 +7,11 @@ type Read = (view: View, context: DetectContext) => Iterable<Hit>;
  * One recogniser for each type, named like it in kebab case, over one reading: types that collide (a resident number
  * and an all-digit credit code) are told apart in one place, and a view is read once.
  */
-export function family(types: readonly string[], needs: Recogniser["needs"] & {}, read: Read): readonly Recogniser[] {
+export function family(
+  types: readonly string[],
+  needs: NonNullable<Recogniser["needs"]>,
+  read: Read,
+): readonly Recogniser[] {
   // The members run over a view in turn, so that the last reading is all there is to keep.
   const last = new WeakMap<DetectContext, { readonly view: View; readonly hits: readonly Hit[] }>();
   const readOnce = (view: View, context: DetectContext): readonly Hit[] => {
