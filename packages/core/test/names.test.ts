@@ -19,6 +19,8 @@ describe("names their surroundings give away", () => {
     ["当事人张某某与李某乙", ["张某某", "李某乙"]],
     ["李*明、王×", ["李*明", "王×"]],
     ["联系人：某某某", ["某某某"]],
+    ["补助打入梁某账户", ["梁某"]],
+    ["于某持往来港澳通行证", ["于某"]],
     ["| 姓名 |\n|---|\n| 古丽巴哈尔 |\n", ["古丽巴哈尔"]],
   ])("%s", (text, expected) => {
     expect(names(text)).toEqual(expect.arrayContaining(expected));
@@ -33,6 +35,9 @@ describe("names their surroundings give away", () => {
     "银行卡开户",
     "现任某镇镇长",
     "于某日到某公司",
+    "于某持股公司",
+    "适用于某某县行政区域",
+    "拟任某某市示例局局长",
     "申请人：某某有限公司",
     "负责人：高新区管委会",
   ])("none in %s", (text) => {

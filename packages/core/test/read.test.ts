@@ -220,3 +220,58 @@ describe("plain text", () => {
     expect(document.passages.at(-1)?.cell).toMatchObject({ header: "号", label: "张三", row: 1, column: 2 });
   });
 });
+
+describe("a table typed with blanks or tabs", () => {
+  const text = "附：\n序号  姓 名　　账号\n1    张某甲\t\u300010\n2    李某  20  \n以上共2人。\n";
+  const cells = [
+    ["cell", "序号", "序号"],
+    ["cell", "姓 名", "姓 名"],
+    ["cell", "账号", "账号"],
+    ["cell", "1", "1"],
+    ["cell", "张某甲", "张某甲"],
+    ["cell", "10", "10"],
+    ["cell", "2", "2"],
+    ["cell", "李某", "李某"],
+    ["cell", "20", "20"],
+  ];
+
+  it("is one among the lines of a paragraph", () => {
+    const document = plain(`通告\n\n${text}`);
+    expect(outline(document).slice(1)).toEqual([
+      ["paragraph", "附：", "附："],
+      ...cells,
+      ["paragraph", "以上共2人。", "以上共2人。"],
+    ]);
+    expect(document.tables).toMatchObject([{ header: ["序号", "姓 名", "账号"] }]);
+    expect(document.passages.at(-2)?.cell).toMatchObject({ header: "账号", label: "2", row: 2, column: 3 });
+  });
+
+  it("is one where a draft begins with it", () => {
+    expect(outline(plain(text.slice(3)))).toEqual([...cells, ["paragraph", "以上共2人。", "以上共2人。"]]);
+  });
+
+  it.each([
+    ["paragraphs", "附：\n序号  姓名\n1    张某\n"],
+    ["emphasis", "附：\n序号  姓名\n1    **张某**\n"],
+    ["code", "```\n附：\n序号  姓名\n1    张某\n```\n"],
+  ])("is one in Markdown, among %s", (_, draft) => {
+    expect(markdown(draft).tables).toMatchObject([{ header: ["序号", "姓名"] }]);
+    expect(markdown(draft).passages.map((passage) => passage.text)).toEqual(["附：", "序号", "姓名", "1", "张某"]);
+  });
+
+  it("keeps an empty column between tabs", () => {
+    const [table] = plain("通告\n\n附：\n姓名\t备注\t账号\n张某\t\t10\n").tables;
+    expect(table?.rows[1]?.map((passage) => passage.text)).toEqual(["张某", "", "10"]);
+  });
+
+  it.each([
+    "联系人：张某    电话：10\n联系人：李某    电话：20",
+    "姓名 账号\n张某 10",
+    "姓名    账号",
+    "姓名    账号\n以上共2人。",
+    "2024年    2025年\n10    20",
+    "const a    = 1;\nconst b    = 2;",
+  ])("is none in %j", (draft) => {
+    expect(plain(`通告\n\n${draft}\n`).tables).toEqual([]);
+  });
+});

@@ -16,6 +16,7 @@ describe("text-shaped values", () => {
     ["plate", "皖P0000警", "皖P0000警"],
     ["plate", "停车场皖PRSH0Y 请挪车", "皖PRSH0Y"],
     ["plate", "皖FKCDX0这个车剐蹭了", "皖FKCDX0"],
+    ["plate", "停车场皖AAAAAA 请挪车", "皖AAAAAA"],
     ["plate", "粤Z0000港", "粤Z0000港"],
     ["plate", "军车 军A·00001", "军A·00001"],
     ["military_id", "军字第0000001号", "军字第0000001号"],

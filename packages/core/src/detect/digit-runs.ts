@@ -73,6 +73,10 @@ const LEAST_CIRCLED = 5;
 /** So many digits behind an l make it the one of a mobile number. */
 const LEAST_LED = 10;
 
+/** Digits of an identity number (GB 11643) and of a mobile number. */
+const ID_LENGTH = 18;
+const MOBILE_LENGTH = 11;
+
 /** All runs of digits in a folded text, left to right, the weak ones among them. */
 export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
@@ -95,9 +99,29 @@ function readRun(text: string, start: number, floor: number): DigitRun {
 function readArabic(text: string, start: number, floor: number): DigitRun {
   const inner = lastDigit(text, start, "arabic", ARABIC, ARABIC_DIGIT);
   if (inner - start < LEAST_SURE) return runOf(text, start, inner, "arabic", ARABIC);
-  const leading = inner - start < LEAST_LED ? /[Oo]/ : /[OolI]/;
-  const led = start > floor && leading.test(text[start - 1]!) && !LATIN_OR_DIGIT.test(text[start - 2] ?? "");
-  return runOf(text, led ? start - 1 : start, trailingZeros(text, inner, /[Oo〇]/), "arabic", ARABIC);
+  const end = trailingZeros(text, inner, /[Oo〇]/);
+  const from = ledFrom(text, start, end, floor);
+  return runOf(text, from, ledTo(text, from, end), "arabic", ARABIC);
+}
+
+/**
+ * Where a run begins with the letters before its first sure digit: one, or as many as make an identity number whole
+ * (llOlOl19…).
+ */
+function ledFrom(text: string, start: number, end: number, floor: number): number {
+  let from = start;
+  while (from > floor && end - from < ID_LENGTH && /[OolI]/.test(text[from - 1]!)) from -= 1;
+  if (from === start || LATIN_OR_DIGIT.test(text[from - 1] ?? "")) return start;
+  if (start - from === 1) return end - start >= LEAST_LED || /[Oo]/.test(text[from]!) ? from : start;
+  return ledTo(text, from, end) - from === ID_LENGTH ? from : start;
+}
+
+/** The end of a run with the letters behind it that make an identity number whole, or with the l of a mobile number. */
+function ledTo(text: string, start: number, end: number): number {
+  let to = end;
+  while (to - start < ID_LENGTH && /[OolI]/.test(text[to] ?? "")) to += 1;
+  const whole = to - start === ID_LENGTH || (to - start === MOBILE_LENGTH && to - end === 1);
+  return whole && !LATIN_OR_DIGIT.test(text[to] ?? "") ? to : end;
 }
 
 function readHan(text: string, start: number): DigitRun {

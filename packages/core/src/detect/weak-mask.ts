@@ -34,7 +34,7 @@ export const weakMask: Combiner = {
 function neighbourhoods(hits: readonly Hit[], context: DetectContext): Iterable<Neighbourhood> {
   const places = new Map<string, Neighbourhood>();
   const lines = new Map<View, readonly number[]>();
-  for (const value of maskedValues(context)) {
+  for (const value of masksOf(context, hits)) {
     const key = placeOf(value.view, value, lines);
     const place = places.get(key) ?? { masked: [], births: [], cells: rowOf(value.view, context) };
     place.masked.push(value);
@@ -45,6 +45,19 @@ function neighbourhoods(hits: readonly Hit[], context: DetectContext): Iterable<
     if (hit.type === "birth_date") places.get(placeOf(hit.view, hit, lines))?.births.push(hit);
   }
   return places.values();
+}
+
+/** Masked values but those that were read as whole ones, written with dots between their digits. */
+function masksOf(context: DetectContext, hits: readonly Hit[]): readonly MaskedValue[] {
+  const masked = maskedValues(context);
+  if (masked.length === 0) return masked;
+  const views = new Set(masked.map(({ view }) => view));
+  const whole = new Set(hits.filter(({ view }) => views.has(view)).map(keyOf));
+  return masked.filter((value) => !whole.has(keyOf(value)));
+}
+
+function keyOf({ view, start, end }: Span & { readonly view: View }): string {
+  return `${view.passage.index} ${start} ${end}`;
 }
 
 function placeOf(view: View, { start }: Pick<Span, "start">, lines: Map<View, readonly number[]>): string {

@@ -89,6 +89,9 @@ function isSolid(unit: number): boolean {
   return (unit > 0x20 && unit < 0x7f) || (unit >= 0x4e00 && unit < 0xf900);
 }
 
+/** The period of a mark stands whole below its characters: 机 密 ★ 10年. */
+const PERIOD = /^\s{0,3}[0-9０-９一二三四五六七八九十]{1,3}\s?年\s{0,3}$/;
+
 /** Adds the runs of pieces in a lane that spell something. */
 function addRuns(lane: readonly Passage[], runs: (readonly Passage[])[]): void {
   if (!maySpell(lane)) return;
@@ -96,7 +99,7 @@ function addRuns(lane: readonly Passage[], runs: (readonly Passage[])[]): void {
   for (const passage of lane) {
     if (isPiece(passage.text)) run.push(passage);
     else {
-      if (spells(run)) runs.push(run);
+      if (spells(run)) runs.push(PERIOD.test(passage.text) ? [...run, passage] : run);
       run = [];
     }
   }

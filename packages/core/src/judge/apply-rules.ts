@@ -51,7 +51,7 @@ export function applyRules(hit: Hit, rules: readonly Rule[], circumstances: Circ
 function applyRule(hit: Hit, rule: Rule, circumstances: Circumstances): Judgement {
   const obstacle = conditionUnmet(hit, rule, circumstances);
   if (obstacle) return unjudged(hit, rule, [...hit.steps, obstacle]);
-  if (speaksOf(circumstances.policy.public, hit))
+  if (isPublicByDuty(hit, rule, circumstances.policy))
     return unjudged(hit, rule, [...hit.steps, { code: "public-by-duty" }]);
   const { confidence, steps } = cues(hit, rule);
   const gate = gateUnder(circumstances, hit, rule.gate);
@@ -59,6 +59,14 @@ function applyRule(hit: Hit, rule: Rule, circumstances: Circumstances): Judgemen
     gate === rule.gate ? [] : [{ code: gate === "forbid" ? "notice-forbids" : "notice-asks-review" }];
   const reported = confidence >= (rule.when?.atLeast ?? REPORT_FROM);
   return { hit, rule, gate, confidence, reported, steps: [...hit.steps, ...steps, ...moved] };
+}
+
+/**
+ * Whether the notice type has to publish such a value. A rule that asks for words of its own speaks of another one: of
+ * the telephone at home (宅电), not of the office's.
+ */
+function isPublicByDuty(hit: Hit, { when }: Rule, policy: PersonalPolicy): boolean {
+  return when?.with === undefined && speaksOf(policy.public, hit);
 }
 
 function unjudged(hit: Hit, rule: Rule | null, steps: readonly Step[]): Judgement {

@@ -24,6 +24,7 @@ import { literal, markdownText } from "./notation.ts";
 import { placesOf, rememberPlaces } from "./places.ts";
 import { type Positioned, spanOf } from "./position.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { addText } from "./typed-table.ts";
 
 const processors = new Map<boolean, Processor<Root>>();
 
@@ -99,7 +100,7 @@ class MarkdownReader {
   private readLines(node: Heading | Paragraph, kind: PassageKind): void {
     const { content, asides } = readInline(node.children, this.source, spanOf(node).start);
     if (node.type === "heading") this.out.addHeading({ kind: "heading", content }, node.depth);
-    else this.out.add({ kind, content });
+    else addText(this.out, { kind, content });
     this.out.addAll(asides);
   }
 
@@ -128,7 +129,7 @@ class MarkdownReader {
     let line = start;
     while (fenced && line < end && breakWidth(this.source, line) === 0) line++;
     const content = aligned(node.value, this.source, { start: line, end }, literal);
-    this.out.add({ kind: "code", content, ...(node.lang != null && { key: node.lang }) });
+    addText(this.out, { kind: "code", content, ...(node.lang != null && { key: node.lang }) });
     if (fenced) this.readInfo(node, { start, end: line });
   }
 

@@ -1,6 +1,7 @@
 import { type MappedText, TextBuilder } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { addText, beginsTable } from "./typed-table.ts";
 
 /** A line without its break. */
 interface Line {
@@ -15,7 +16,10 @@ const BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/g;
 const HEADING_LENGTH = 40;
 const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}[)）、]|第[一二三四五六七八九十百]{1,5}[章节部])/;
 
-/** Adds the passages of plain text: blocks between blank lines are paragraphs, or tables when tabs divide every line. */
+/**
+ * Adds the passages of plain text: blocks between blank lines are paragraphs with the tables typed in them, or a table
+ * when tabs divide every line.
+ */
 export function readPlainText(source: string, out: Collector): void {
   for (const [index, block] of blocks(source).entries()) readBlock(block, index === 0, out);
 }
@@ -25,13 +29,13 @@ function readBlock(lines: readonly Line[], opening: boolean, out: Collector): vo
   if (first === undefined) return;
   if (isTable(lines)) {
     addTable(out, lines.map(cells));
-  } else if (opening && isTitle(first.text)) {
+  } else if (opening && isTitle(first.text) && !beginsTable(joined(lines).text)) {
     out.addHeading({ kind: "heading", content: joined([first]) }, 1);
     readBlock(others, false, out);
   } else if (others.length === 0 && isSectionHeading(first.text)) {
     out.addHeading({ kind: "heading", content: joined([first]) }, 2);
   } else {
-    out.add({ kind: "paragraph", content: joined(lines) });
+    addText(out, { kind: "paragraph", content: joined(lines) });
   }
 }
 

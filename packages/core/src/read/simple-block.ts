@@ -2,6 +2,7 @@ import { identity, type MappedText, type Span, TextBuilder } from "../text-map.t
 import type { Collector, Reading } from "./collector.ts";
 import { mayHoldMarkup, simpleInline } from "./simple-inline.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { addText } from "./typed-table.ts";
 
 /** What may begin a block of its own, and blanks, which a paragraph leaves out at either end of a line. */
 const NOT_A_LINE = /^(?:[ \t#>=+:|_~[-]|\*(?!\*?[A-Za-z\u4e00-\u9fa5])|\d{1,9}[.)](?: |$))|[ \t]$/;
@@ -81,7 +82,8 @@ export class SimpleBlocks {
       const kind = written === null ? "paragraph" : "heading";
       readings.push({ reading: { kind, content }, depth: written?.[1]?.length ?? 0 });
     }
-    for (const { reading, depth } of readings) depth > 0 ? this.out.addHeading(reading, depth) : this.out.add(reading);
+    for (const { reading, depth } of readings)
+      depth > 0 ? this.out.addHeading(reading, depth) : addText(this.out, reading);
     return true;
   }
 

@@ -2,6 +2,7 @@ import type { Step } from "../../finding.ts";
 import type { Span } from "../../text-map.ts";
 import { followedBy, precededBy } from "../context.ts";
 import type { DetectContext, Hit, View } from "../hit.ts";
+import { personOf } from "../near-name.ts";
 import { isUniform, type NumberWindow, windows } from "../numbers.ts";
 import { inHost, isAmount, isReference, labelWord, ownLabel, standsApart } from "./number-place.ts";
 
@@ -43,7 +44,7 @@ export function* readMobiles(view: View, context: DetectContext): Iterable<Hit> 
     if (/^-\d/.test(followedBy(view, span.end, 2)) && window.groups.length > 1) continue;
     yield* allotted
       ? judged(view, window, span, value, glued + prefix !== "")
-      : mistyped(view, span, value, neighbours(found, at));
+      : mistyped(view, span, value, neighbours(found, at), context);
   }
 }
 
@@ -76,14 +77,36 @@ function* judged(
   yield { type: "mobile", view, ...span, value, confidence, steps };
 }
 
-/** A number outside the table counts only behind a telephone's label, or near one of the table on its line. */
-function* mistyped(view: View, span: Span, value: string, others: Iterable<NumberWindow>): Iterable<Hit> {
+/** A number outside the table counts only behind a telephone's label or a person's name, or near one of the table on its line. */
+function* mistyped(
+  view: View,
+  span: Span,
+  value: string,
+  others: Iterable<NumberWindow>,
+  context: DetectContext,
+): Iterable<Hit> {
   const text = ownLabel(view, span.start);
   if (OTHER_LABEL.test(text) || PERSONAL_NUMBER.test(text)) return;
   const label = labelWord(text, PHONE_LABEL) ?? PERSON_BEFORE.exec(precededBy(view, span.start, 12))?.[1];
-  if (!label && !standsBesideMobile(view, span, others)) return;
-  const why: Step = label ? { code: "label", data: { label } } : { code: "beside-mobile" };
+  const why = label ? { code: "label", data: { label } } : companyOf(view, span, others, context);
+  if (why === null) return;
   yield { type: "mobile", view, ...span, value, confidence: 0.6, steps: [why, { code: "unallotted-number" }] };
+}
+
+/** What else makes a number somebody's telephone. */
+function companyOf(view: View, span: Span, others: Iterable<NumberWindow>, context: DetectContext): Step | null {
+  if (standsBesideMobile(view, span, others)) return { code: "beside-mobile" };
+  return followsName(view, span, context) ? { code: "person-beside" } : null;
+}
+
+/** What may stand between a name and its number: 王某（144…, 李某的contact info: 144…. */
+const LEADS_ON = /^(?:的?[ :：,，(（/、@A-Za-z]{0,16}|的?号码?[:：]?)$/;
+
+/** Whether a natural person's name stands right before the number. In a cell the column tells. */
+function followsName(view: View, { start, end }: Span, context: DetectContext): boolean {
+  if (view.passage.cell) return false;
+  const person = personOf(view, start, end, context);
+  return person !== null && person.name.end <= start && LEADS_ON.test(view.text.slice(person.name.end, start));
 }
 
 /** Whoever is to be reached, by name: 联系人王某，162… */

@@ -15,7 +15,7 @@ const MILITARY =
 
 /** The same without a label: only where the words around speak of a vehicle. */
 const MISTYPED =
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\- ]?(?=[A-Z]{0,5}\d)[A-Z0-9]{5,6}(?![A-Za-z0-9])/g;
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•.\- ]?[A-Z0-9]{5,6}(?![A-Za-z0-9])/g;
 
 const VEHICLE =
   /车牌|号牌|牌照|牌号|车辆|车号|违章|驾驶|驾车|轿车|货车|客车|机动车|停车|挪车|移车|车主|[剐刮]蹭|[这那]个车|[这那]辆车/;
