@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { reportSchema } from "@xianshen/cli";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { makeReport } from "./report.ts";
 import { run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const base = temporaryFolder();
 

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { halfOf } from "../../../bench/eval/half.js";
 import { readableIn, valuesOf } from "../../../bench/eval/planted.js";
 import { scoreSpans } from "../../../bench/eval/score-spans.js";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const script = (name: string) => fileURLToPath(new URL(`../../../bench/eval/${name}`, import.meta.url));
 

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { COMMAND, environmentOf, run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const base = temporaryFolder();
 

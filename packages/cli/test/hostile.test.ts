@@ -3,8 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report, ReportDraft } from "@xianshen/cli";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const ORDINARY = "各单位应当认真落实有关要求，按月报送进展情况。";
 const MARK = "机密★1年";

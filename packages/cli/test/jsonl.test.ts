@@ -1,7 +1,7 @@
 import { draftSchema, reportSchema } from "@xianshen/cli";
 import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const cwd = temporaryFolder();
 const check = (lines: readonly string[], ...words: string[]) =>

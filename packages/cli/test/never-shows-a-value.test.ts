@@ -5,9 +5,9 @@ import { findCredentials } from "@xianshen/node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drafts, numbers, type PlantedDraft, REQUESTS, rules } from "../../core/test/planted.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { buildReport, FORMAT_NAMES, loadFormat, reportDraft } from "../src/index.ts";
 import { run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const SEED = { seed: 20_260_201, numRuns: 120 };
 const STYLE = { color: false, quiet: false, width: 100 };

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { run } from "../src/program.ts";
 import { environmentOf } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 export interface Said {
   readonly code: number;

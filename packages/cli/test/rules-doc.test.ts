@@ -7,10 +7,10 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { block, code, prose, table } from "../src/docs/markdown.ts";
 import { docsPages } from "../src/docs/pages.ts";
 import { run } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const top = fileURLToPath(new URL("../../..", import.meta.url));
 const docs = join(top, "docs/rules");

@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { COMMAND, environmentOf } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const cwd = temporaryFolder();
 const room = join(dirname(COMMAND), "..");

@@ -6,8 +6,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { numbers } from "../../core/test/planted.ts";
 import { type Server, startPostgres } from "../../ledger/test/postgres.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { Bureau } from "./office.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const NOTICE = readFileSync(
   new URL("../../../fixtures/notices/关于征求促进服务业发展若干措施意见的公告.md", import.meta.url),

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 import { COMMAND, environmentOf } from "./run.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
 
 const cwd = temporaryFolder();
 

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findDrafts } from "@xianshen/node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const base = temporaryFolder();
 const cwd = join(base, "site");

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { changedFiles, hookPath, objectBytes, stagedFiles } from "@xianshen/node";
 import { beforeEach, expect, it } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const base = temporaryFolder();
 let repository = "";

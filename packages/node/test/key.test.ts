@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "nod
 import { dirname, join } from "node:path";
 import { installationKey } from "@xianshen/node";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const folder = temporaryFolder();
 let homes = 0;

@@ -3,7 +3,7 @@ import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { MAX_DRAFT_BYTES, readDraft } from "@xianshen/node";
 import { expect, it } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const folder = temporaryFolder();
 

@@ -4,7 +4,7 @@ import { createReviewer } from "@xianshen/core";
 import { draftOfBytes, makeReviewer, openSession, type SessionOptions } from "@xianshen/node";
 import { builtInRules } from "@xianshen/rules";
 import { afterEach, describe, expect, it } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { temporaryFolder } from "../../rules/test/temporary-folder.ts";
 
 const cwd = temporaryFolder();
 const environment = { XIANSHEN_KEY: "ab".repeat(32) };
@@ -60,7 +60,9 @@ describe("a review", () => {
       return draft(`${at}.md`, `# 第${at}号公告\n\n${values}\n${plain}`);
     });
     // So much first that another thread is worth its start, on two processors as well.
-    const before = Array.from({ length: Math.ceil((8.5 * 1024 * 1024) / plain.length) }, () => draft("first.md", plain));
+    const before = Array.from({ length: Math.ceil((8.5 * 1024 * 1024) / plain.length) }, () =>
+      draft("first.md", plain),
+    );
     const reviews = await Promise.all([...before, ...all].map(async (one) => (await opened.review(one)).review));
     const together = reviews.slice(before.length);
     const alone = await session();

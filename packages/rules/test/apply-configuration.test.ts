@@ -1,10 +1,10 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createReviewer, type RuleSet } from "@xianshen/core";
 import { describe, expect, it } from "vitest";
 import { applyConfiguration, type Configuration, loadRules, parseConfiguration, readWordFiles } from "../src/index.ts";
 import { noticeText, packText } from "./pack-text.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const base: RuleSet = loadRules([
   {
@@ -150,7 +150,7 @@ describe("the organisation's words", () => {
   });
 
   it("come from a file, one a line", async () => {
-    const folder = await mkdtemp(join(tmpdir(), "xianshen-"));
+    const folder = temporaryFolder();
     await writeFile(join(folder, "words.txt"), "\uFEFF# 说明\r\n 青松 \r\n\r\n白鹤\r\n");
     const configuration = configure("words: {names: {file: words.txt, gate: forbid}}", join(folder, "xianshen.yml"));
     const applied = applyConfiguration(base, configuration, { wordFiles: await readWordFiles(configuration) });
@@ -169,10 +169,13 @@ describe("the organisation's words", () => {
   });
 
   it("tell a file that cannot be read", async () => {
-    const configuration = configure("words: {names: {file: gone.txt, gate: forbid}}", join(tmpdir(), "xianshen.yml"));
+    const configuration = configure(
+      "words: {names: {file: gone.txt, gate: forbid}}",
+      join("somewhere", "xianshen.yml"),
+    );
     const wordFiles = await readWordFiles(configuration);
     const { problems } = applyConfiguration(base, configuration, { wordFiles });
-    expect(problems).toMatchObject([{ code: "file-unreadable", file: join(tmpdir(), "gone.txt") }]);
+    expect(problems).toMatchObject([{ code: "file-unreadable", file: join(folder, "gone.txt") }]);
   });
 
   it("may not except what holds no term, or the term itself", () => {

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -10,6 +9,7 @@ import {
   RulesError,
   readConfiguration,
 } from "../src/index.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const parse = (text: string) => parseConfiguration("xianshen.yml", text);
 
@@ -114,7 +114,7 @@ describe("the starter file", () => {
 
 describe("finding the configuration", () => {
   const folders = async () => {
-    const top = await mkdtemp(join(tmpdir(), "xianshen-"));
+    const top = temporaryFolder();
     const deep = join(top, "a", "b");
     await mkdir(deep, { recursive: true });
     return { top, deep };

@@ -1,9 +1,9 @@
-import { mkdtemp, symlink } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { RulesError, readRulesFolder } from "../src/index.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const fixture = (name: string) => fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));
 
@@ -20,7 +20,7 @@ it("tells a file that is not UTF-8 and loads the others", async () => {
 });
 
 it("tells a dangling link and does not follow a loop", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "xianshen-"));
+  const folder = temporaryFolder();
   await symlink(join(folder, "nowhere"), join(folder, "gone.yaml"));
   await symlink(folder, join(folder, "loop"));
   expect((await readRulesFolder(folder)).problems).toMatchObject([
