@@ -169,10 +169,8 @@ describe("the organisation's words", () => {
   });
 
   it("tell a file that cannot be read", async () => {
-    const configuration = configure(
-      "words: {names: {file: gone.txt, gate: forbid}}",
-      join("somewhere", "xianshen.yml"),
-    );
+    const folder = temporaryFolder();
+    const configuration = configure("words: {names: {file: gone.txt, gate: forbid}}", join(folder, "xianshen.yml"));
     const wordFiles = await readWordFiles(configuration);
     const { problems } = applyConfiguration(base, configuration, { wordFiles });
     expect(problems).toMatchObject([{ code: "file-unreadable", file: join(folder, "gone.txt") }]);
