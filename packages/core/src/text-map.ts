@@ -38,6 +38,11 @@ class CopyMap implements TextMap {
     const first = Math.min(start, this.length);
     return { start: this.from + first, end: this.from + (end <= start ? first : Math.min(end, this.length)) };
   }
+
+  /** The map of the part `start…end`, with source offsets that lie `outer` units further on. */
+  part(start: number, end: number, outer: number): CopyMap {
+    return new CopyMap(end - start, this.from + start + outer);
+  }
 }
 
 /** The map of a text of one or more runs. */
@@ -163,7 +168,11 @@ export function identityMap({ length }: string, from = 0): TextMap {
 
 /** The part `start…end` of a mapped text. */
 export function slice(mapped: MappedText, start: number, end: number): MappedText {
-  return { text: mapped.text.slice(start, end), map: shift(mapped.map, start, 0) };
+  const { map } = mapped;
+  return {
+    text: mapped.text.slice(start, end),
+    map: map instanceof CopyMap ? map.part(start, end, 0) : shift(map, start, 0),
+  };
 }
 
 /** A map whose derived offsets begin `inner` units later and whose source offsets lie `outer` units further on. */
