@@ -264,7 +264,55 @@ describe("a table typed with blanks or tabs", () => {
     expect(table?.rows[1]?.map((passage) => passage.text)).toEqual(["张某", "", "10"]);
   });
 
+  const list = { header: ["序号", "姓名", "账号"], rows: [{}, {}, {}] };
+
   it.each([
+    ["tabs", "序号\t姓名\t账号\n1\t张某\t10\n2\t李某\t20"],
+    ["blanks", "序号  姓名  账号\n1  张某  10\n2  李某  20"],
+    ["single blanks", "序号 姓名 账号\n1 张某 10\n2 李某 20"],
+    ["commas", "序号，姓名，账号\n1，张某，10\n2,李某,20"],
+    ["pipes", "|序号|姓名|账号|\n|1|张某|10|\n| 2 | 李某 | 20 |"],
+    ["lines", "序号\n姓名\n账号\n1\n张某\n10\n2\n李某\n20"],
+  ])("has columns of %s, whether its lines stand together or apart", (_, table) => {
+    const apart = table.replaceAll("\n", "\n\n");
+    for (const written of [table, apart, table.replaceAll("\n", "\r\n")]) {
+      for (const read of [plain, markdown]) {
+        const { tables, passages } = read(`# 公示\n\n附：\n\n${written}\n\n特此公示。\n`);
+        expect(tables).toMatchObject([list]);
+        expect(passages.find(({ text }) => text === "20")?.cell).toMatchObject({ header: "账号", row: 2, column: 3 });
+        expect(passages.at(-1)?.text).toBe("特此公示。");
+      }
+    }
+  });
+
+  it("of known headings has rows with a column left out, below every heading for all one knows", () => {
+    const { tables } = plain("公示\n\n姓名  账号  备注\n张某  10\n李某  20  已发\n以上共2人。\n");
+    expect(tables[0]?.rows.map((row) => row.map(({ cell }) => cell?.header))).toEqual([
+      ["姓名", "账号", "备注"],
+      ["姓名 账号 备注", "姓名 账号 备注"],
+      ["姓名", "账号", "备注"],
+    ]);
+  });
+
+  it("takes linear time, whatever begins as one", () => {
+    for (const line of [
+      "姓名 电话 账号\n\n",
+      "姓名  电话\n\n甲  1\n\n",
+      "序号\n\n",
+      "序号\n\n姓名\n\n1\n\n",
+      "姓名，电话，\n",
+    ]) {
+      const long = line.repeat(200_000 / line.length);
+      expect(plain(`公示\n\n${long}`).problems).toEqual([]);
+      expect(markdown(`# 公示\n\n${long}`).problems).toEqual([]);
+    }
+  });
+
+  it.each([
+    "坚持公开，公平，公正\n到2025年，2026年，2027年",
+    "姓名 电话 账号\n请按要求填写 上述 内容",
+    "单位名称 联系电话 办公地址：\n某局 10 某路",
+    "序号\n姓名\n账号\n以上共3项",
     "联系人：张某    电话：10\n联系人：李某    电话：20",
     "姓名 账号\n张某 10",
     "姓名    账号",

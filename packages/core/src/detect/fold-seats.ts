@@ -8,7 +8,8 @@ import { fold } from "../fold/fold.ts";
 export function foldSeats(document: Document): Document {
   const plain = lastRemembered((text) => fold(text).text);
   const headers = document.tables.map(({ header }) => header.map(plain));
-  const passages = document.passages.map((passage) => foldSeat(passage, headers, plain));
+  const written = document.tables.map(({ header }) => header);
+  const passages = document.passages.map((passage) => foldSeat(passage, written, headers, plain));
   const isFolded = document.tables.every(({ header }, table) =>
     header.every((text, at) => text === headers[table]![at]),
   );
@@ -34,10 +35,14 @@ function lastRemembered(work: (text: string) => string): (text: string) => strin
   };
 }
 
-function foldSeat(passage: Passage, headers: readonly (readonly string[])[], plain: (text: string) => string): Passage {
+/** Headers by table and column, from 0. */
+type Headers = readonly (readonly string[])[];
+
+function foldSeat(passage: Passage, written: Headers, folded: Headers, plain: (text: string) => string): Passage {
   const { cell, key } = passage;
   if (cell) {
-    const header = headers[cell.table]?.[cell.column - 1] ?? "";
+    const own = written[cell.table]?.[cell.column - 1] ?? "";
+    const header = own === cell.header ? (folded[cell.table]?.[cell.column - 1] ?? "") : plain(cell.header);
     const label = plain(cell.label);
     return header === cell.header && label === cell.label ? passage : { ...passage, cell: { ...cell, header, label } };
   }

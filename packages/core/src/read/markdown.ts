@@ -3,6 +3,7 @@ import type { Collector } from "./collector.ts";
 import { Hazards } from "./hazard.ts";
 import { readTree } from "./markdown-tree.ts";
 import { SimpleBlocks } from "./simple-block.ts";
+import { addTableApart } from "./tables-apart.ts";
 
 /**
  * Adds the passages of Markdown (CommonMark, GFM and front matter). Most blocks of a notice are text and nothing else,
@@ -13,9 +14,13 @@ export function readMarkdown(source: string, out: Collector): void {
   const { origin } = out;
   const simple = new SimpleBlocks(source, out);
   const hazards = new Hazards(source);
-  for (const block of blocksOf(source)) {
+  const blocks = [...blocksOf(source)];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at]!;
     out.origin = origin;
-    if (simple.read(block)) continue;
+    const taken = addTableApart(out, source, blocks, at, (one) => simple.lineOf(one));
+    if (taken > 0) at += taken - 1;
+    if (taken > 0 || simple.read(block)) continue;
     const problem = hazards.find(block);
     if (problem !== null) return void out.problems.push(problem);
     out.origin = origin + block.start;

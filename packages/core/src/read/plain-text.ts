@@ -1,6 +1,7 @@
-import { type MappedText, TextBuilder } from "../text-map.ts";
+import { type MappedText, type Span, TextBuilder } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { addTableApart } from "./tables-apart.ts";
 import { addText, beginsTable } from "./typed-table.ts";
 
 /** A line without its break. */
@@ -9,6 +10,11 @@ interface Line {
   readonly start: number;
   /** Units of the line break after it. */
   readonly width: number;
+}
+
+/** Lines without a blank one between them. */
+interface Block extends Span {
+  readonly lines: readonly Line[];
 }
 
 /** Every line break that a text may hold: besides the usual ones form feed and the separators of Unicode. */
@@ -21,7 +27,16 @@ const ORDINAL = /^[(（]?(?:[一二三四五六七八九十]{1,3}[)）、]|第[�
  * when tabs divide every line.
  */
 export function readPlainText(source: string, out: Collector): void {
-  for (const [index, block] of blocks(source).entries()) readBlock(block, index === 0, out);
+  const all = blocks(source);
+  for (let at = 0; at < all.length; at++) {
+    const taken = addTableApart(out, source, all, at, lineOf);
+    if (taken > 0) at += taken - 1;
+    else readBlock(all[at]!.lines, at === 0, out);
+  }
+}
+
+function lineOf({ start, end, lines }: Block): Span | null {
+  return lines.length === 1 ? { start, end } : null;
 }
 
 function readBlock(lines: readonly Line[], opening: boolean, out: Collector): void {
@@ -72,17 +87,20 @@ function joined(lines: readonly Line[]): MappedText {
   return builder.build();
 }
 
-function blocks(source: string): readonly (readonly Line[])[] {
-  const found: Line[][] = [];
-  let block: Line[] = [];
+function blocks(source: string): readonly Block[] {
+  const found: Block[] = [];
+  let lines: Line[] = [];
+  const close = () => {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (first && last) found.push({ start: first.start, end: last.start + last.text.length, lines });
+    lines = [];
+  };
   for (const line of linesOf(source)) {
-    if (line.text.trim() !== "") block.push(line);
-    else if (block.length > 0) {
-      found.push(block);
-      block = [];
-    }
+    if (line.text.trim() === "") close();
+    else lines.push(line);
   }
-  return block.length > 0 ? [...found, block] : found;
+  close();
+  return found;
 }
 
 function* linesOf(source: string): Iterable<Line> {

@@ -45,6 +45,17 @@ export class SimpleBlocks {
     return opening < BEYOND_ASCII && ITEM.test(this.text(first)) ? this.readItems(lines) : this.readText(lines);
   }
 
+  /** The line of a block that is one line of text and holds no markup; null for another block. */
+  lineOf({ start, end }: Span): Span | null {
+    const [line, another] = this.lines(start, end);
+    if (line === undefined || another !== undefined) return null;
+    // One line of cells makes no table of GFM.
+    if (!this.isLine(line) && this.source.charCodeAt(line.start) !== PIPE) return null;
+    // Inside a line a tab is a tab; what it may do at either end is not for here.
+    const text = this.text(line).replaceAll("\t", " ");
+    return LONE_RETURN.test(text) || simpleInline(text, line.start)?.text !== text ? null : line;
+  }
+
   private text({ start, end }: Span): string {
     return this.source.slice(start, end);
   }

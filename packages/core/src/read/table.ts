@@ -11,6 +11,8 @@ export interface CellReading {
   readonly columns: readonly number[];
   readonly asides: readonly Reading[];
   readonly hidden?: boolean;
+  /** What the cell stands below, where its column does not tell. */
+  readonly header?: string;
 }
 
 /** Adds a table and its cells; the first row is the header. */
@@ -36,7 +38,8 @@ function addRow(out: Collector, cells: readonly CellReading[], { table, row, hea
   for (const reading of cells) {
     const column = reading.columns[0] ?? passages.length;
     const label = passages.length > 0 ? cells[0]!.readable : "";
-    passages.push(addCell(out, reading, { table, row, column: column + 1, header: header[column] ?? "", label }));
+    const heading = reading.header ?? header[column] ?? "";
+    passages.push(addCell(out, reading, { table, row, column: column + 1, header: heading, label }));
   }
   return passages;
 }

@@ -1,98 +1,142 @@
-import { type MappedText, slice } from "../text-map.ts";
+import { type MappedText, type Span, slice } from "../text-map.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { columnsOf, isHeading, isKnownHeader, mayHoldColumns, STYLES, type Style } from "./typed-columns.ts";
 
-/** What sets the columns of a typed table apart. One blank may stand inside a cell. */
-const GAP = /[ \u3000]*\t[ \u3000]*|[ \u3000]{2,}/g;
-/** Whether a text may hold such a table at all. */
-const HOLDS_GAP = /\t|[ \u3000]{2}/;
-/** A header names what stands below it: short, without figures, in Han at least in part. */
-const HEADING = /^(?=.*\p{Script=Han})[\p{Script=Han}A-Za-z()（）/／、·* ]{1,16}$/u;
-
-/** A cell or a line: a stretch of the text. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
+/** A row of cells, as stretches of the text. `sure`: each stands below its heading. */
+interface Row {
+  readonly cells: readonly Span[];
+  readonly sure: boolean;
 }
 
-/** Whether a text begins with such a table. */
-export function beginsTable(text: string): boolean {
-  return HOLDS_GAP.test(text) && tableAt(linesOf(text), 0, text).length > 1;
+/** A table and how many lines it takes. */
+interface Typed {
+  readonly rows: readonly Row[];
+  readonly lines: number;
 }
 
 /**
- * Adds a text that may hold tables typed with tabs or blanks, as they come from a word processor: a line of headings
- * above lines of as many columns. What stands before, between and behind them is text as before.
+ * Adds a text that may hold tables typed with tabs, blanks, commas or pipes, as they come out of a word processor: a line
+ * of headings above lines of as many columns. What stands before, between and behind them is text as before.
  */
 export function addText(out: Collector, reading: Reading): void {
   const { text } = reading.content;
-  if (!text.includes("\n") || !HOLDS_GAP.test(text)) return void out.add(reading);
+  if (!mayHoldColumns(text)) return void out.add(reading);
   const lines = linesOf(text);
   let kept = 0;
   for (let at = 0; at < lines.length; ) {
-    const rows = tableAt(lines, at, text);
-    if (rows.length > 1) {
+    const table = tableAt(lines, at, text);
+    if (table !== null) {
       addLines(out, reading, lines.slice(kept, at));
-      addTable(
-        out,
-        rows.map((row) => row.map((cell, column) => cellOf(reading.content, cell, column))),
-      );
-      kept = at + rows.length;
+      addTyped(out, reading.content, table);
+      kept = at + table.lines;
     }
-    at += Math.max(1, rows.length);
+    at += table?.lines ?? 1;
   }
   if (kept === 0) out.add(reading);
   else addLines(out, reading, lines.slice(kept));
 }
 
-function addLines(out: Collector, reading: Reading, lines: readonly Piece[]): void {
+/** Whether a text begins with such a table. */
+export function beginsTable(text: string): boolean {
+  return mayHoldColumns(text) && linesOfTable(linesOf(text), text) > 0;
+}
+
+/** How many lines of a text the table takes that begins with the first of them; 0 where none does. */
+export function linesOfTable(lines: readonly Span[], text: string): number {
+  return lines.length > 1 ? (tableAt(lines, 0, text)?.lines ?? 0) : 0;
+}
+
+function addLines(out: Collector, reading: Reading, lines: readonly Span[]): void {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first && last) out.add({ ...reading, content: slice(reading.content, first.start, last.end) });
 }
 
-/** The rows of the table whose header is the line at `index`; none when it is no header. */
-function tableAt(lines: readonly Piece[], index: number, text: string): readonly (readonly Piece[])[] {
-  const header = columnsOf(lines[index]!, text);
-  if (header.length < 2 || !header.every(({ start, end }) => HEADING.test(text.slice(start, end)))) return [];
-  const rows = [header];
-  for (let at = index + 1; at < lines.length; at++) {
-    const columns = columnsOf(lines[at]!, text);
-    if (columns.length !== header.length) break;
-    rows.push(columns);
+/** Cells of which it is not sure below which heading they stand may stand below each of them. */
+function addTyped(out: Collector, content: MappedText, { rows }: Typed): void {
+  const headings = rows[0]!.cells.map(({ start, end }) => oneLine(content.text.slice(start, end)));
+  const any = headings.join(" ");
+  addTable(
+    out,
+    rows.map(({ cells, sure }) =>
+      cells.map((cell, column): CellReading => {
+        const own = slice(content, cell.start, cell.end);
+        const reading = { content: own, readable: oneLine(own.text), columns: [column], asides: [] };
+        return sure ? reading : { ...reading, header: any };
+      }),
+    ),
+  );
+}
+
+/** The table whose header is the line at `index`; null when it is no header. */
+function tableAt(lines: readonly Span[], index: number, text: string): Typed | null {
+  for (const style of STYLES) {
+    const table = tableOf(lines, index, text, style);
+    if (table !== null) return table;
   }
-  return rows;
+  return columnByColumn(lines, index, text);
 }
 
-/** The columns of a line: between its gaps, blanks at either end left out. A tab may leave a column empty. */
-function columnsOf(line: Piece, text: string): readonly Piece[] {
-  const { start, end } = trimmed(line, text);
-  const columns: Piece[] = [];
-  let at = start;
-  for (const { 0: gap, index } of text.slice(start, end).matchAll(GAP)) {
-    columns.push({ start: at, end: start + index });
-    at = start + index + gap.length;
+function tableOf(lines: readonly Span[], index: number, text: string, style: Style): Typed | null {
+  const header = columnsOf(lines[index]!, text, style);
+  if (header.length < style.least) return null;
+  const headings = header.map(({ start, end }) => text.slice(start, end));
+  if (!headings.every(isHeading)) return null;
+  const known = isKnownHeader(headings);
+  if (style.ordinary && !known) return null;
+  const rows: Row[] = [{ cells: header, sure: true }];
+  let next = index + 1;
+  for (; next < lines.length; next++) {
+    if (isRule(lines[next]!, text)) continue;
+    const row = rowOf(lines[next]!, text, style, header.length);
+    if (row === null || (!row.sure && !known)) break;
+    rows.push(row);
   }
-  return [...columns, { start: at, end }];
+  return rows.length > 1 ? { rows, lines: next - index } : null;
 }
 
-function trimmed({ start, end }: Piece, text: string): Piece {
-  let [from, to] = [start, end];
-  while (from < to && isBlank(text.charAt(from))) from++;
-  while (to > from && isBlank(text.charAt(to - 1))) to--;
-  return { start: from, end: to };
+/** Whether a line is drawn between rows: |---|:--:|, +----+, ════. It holds nothing. */
+function isRule({ start, end }: Span, text: string): boolean {
+  return /^[-=:+|_─━═┼┿╪├┤┌┐└┘┬┴│ \t]{3,}$/.test(text.slice(start, end));
 }
 
-function isBlank(character: string): boolean {
-  return character === " " || character === "\u3000";
+/** What a sentence ends with. */
+const SENTENCE = /[。；！？;!?：:]$/;
+/** Where a cell was left out or has a gap of its own, a figure tells a row from a line of text. */
+const FIGURE = /\d/;
+
+function rowOf(line: Span, text: string, style: Style, width: number): Row | null {
+  const cells = columnsOf(line, text, style);
+  const sure = cells.length === width;
+  if (sure && !style.ordinary) return { cells, sure };
+  const written = text.slice(line.start, line.end).trimEnd();
+  if (cells.length < 2 || SENTENCE.test(written) || !FIGURE.test(written)) return null;
+  return { cells, sure };
 }
 
-function cellOf(content: MappedText, { start, end }: Piece, column: number): CellReading {
-  const cell = slice(content, start, end);
-  return { content: cell, readable: oneLine(cell.text), columns: [column], asides: [] };
+/** Columns a table may have that was written cell by cell. */
+const MOST_COLUMNS = 20;
+const NUMBERED = /^(?:序号|编号)$/;
+
+/** A table of which each cell has a line of its own, as text out of a PDF has it: 序号, 姓名, 账号, 1, 张某, …, 2, … */
+function columnByColumn(lines: readonly Span[], index: number, text: string): Typed | null {
+  const at = (line: number) => text.slice(lines[line]?.start, lines[line]?.end).trim();
+  if (!NUMBERED.test(at(index))) return null;
+  let width = 1;
+  while (width <= MOST_COLUMNS && index + width < lines.length && isHeading(at(index + width))) width++;
+  if (width < 2 || at(index + width) !== "1") return null;
+  const rows: Row[] = [{ cells: lines.slice(index, index + width), sure: true }];
+  let next = index + width;
+  while (next < lines.length && at(next) === String(rows.length)) {
+    const cells = lines.slice(next, next + width);
+    rows.push({ cells, sure: cells.length === width });
+    next += cells.length;
+  }
+  return { rows, lines: next - index };
 }
 
-function linesOf(text: string): readonly Piece[] {
-  const lines: Piece[] = [];
+function linesOf(text: string): readonly Span[] {
+  const lines: Span[] = [];
   let start = 0;
   for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
     lines.push({ start, end });

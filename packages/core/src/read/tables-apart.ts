@@ -1,0 +1,43 @@
+import { type Span, TextBuilder } from "../text-map.ts";
+import type { Collector } from "./collector.ts";
+import { mayHeadColumns } from "./typed-columns.ts";
+import { addText, linesOfTable } from "./typed-table.ts";
+
+/** A longer line heads nothing. */
+const LONGEST_HEADER = 200;
+/** Lines looked at first: enough for the header and the first row of a table written cell by cell. */
+const FIRST = 40;
+
+/**
+ * Adds the typed table whose rows are blocks of their own, with blank lines between them, and says how many blocks it
+ * took: 0, with nothing added, where there is none. `lineOf` gives the one line of a block, or null for another block.
+ */
+export function addTableApart<Block extends Span>(
+  out: Collector,
+  source: string,
+  blocks: readonly Block[],
+  first: number,
+  lineOf: (block: Block) => Span | null,
+): number {
+  const { start, end } = blocks[first]!;
+  if (end - start > LONGEST_HEADER || !mayHeadColumns(source.slice(start, end))) return 0;
+  const lines: Span[] = [];
+  let count = 0;
+  for (let most = FIRST; count === lines.length && first + lines.length < blocks.length; most *= 2) {
+    while (lines.length < most && first + lines.length < blocks.length) {
+      const line = lineOf(blocks[first + lines.length]!);
+      if (line === null) break;
+      lines.push(line);
+    }
+    count = linesOfTable(lines, source);
+    if (lines.length < most) break;
+  }
+  if (count === 0) return 0;
+  const builder = new TextBuilder(lines[0]!.start);
+  for (const [index, line] of lines.slice(0, count).entries()) {
+    if (index > 0) builder.replace("\n", lines[index - 1]!.end, line.start);
+    builder.copy(source.slice(line.start, line.end), line.start);
+  }
+  addText(out, { kind: "paragraph", content: builder.build() });
+  return count;
+}
