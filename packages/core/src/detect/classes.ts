@@ -1,5 +1,5 @@
+import { NAME_HEADERS } from "../headers.ts";
 import { formsOf } from "./digit-runs.ts";
-import { NAME_HEADERS } from "./headers.ts";
 
 /** What makes a text of a class: one of these characters, or how one of these words begins (two characters). */
 export interface Class {

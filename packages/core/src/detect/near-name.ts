@@ -1,5 +1,5 @@
 import type { Passage } from "../document.ts";
-import { headerKind } from "./headers.ts";
+import { headerKind } from "../headers.ts";
 import type { DetectContext, View } from "./hit.ts";
 import { findNames, type NameSpan, namesByContext } from "./names/candidates.ts";
 import { nameAt } from "./names/labelled-names.ts";

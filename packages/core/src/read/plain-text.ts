@@ -55,7 +55,9 @@ function readBlock(lines: readonly Line[], opening: boolean, out: Collector): vo
 }
 
 function isTitle(line: string): boolean {
-  return line.trim().length <= HEADING_LENGTH && !/[，。；：、！？,;:!?|\t]|\d{7}/.test(line);
+  const { length } = line.trim();
+  // One character alone is a piece of a mark set down the page.
+  return length > 1 && length <= HEADING_LENGTH && !/[，。；：、！？,;:!?|\t]|\d{7}/.test(line);
 }
 
 function isSectionHeading(line: string): boolean {

@@ -1,10 +1,8 @@
 import { type Span, TextBuilder } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
-import { mayHeadColumns } from "./typed-columns.ts";
+import { isHeading, mayBeHeader } from "./typed-columns.ts";
 import { addText, linesOfTable } from "./typed-table.ts";
 
-/** A longer line heads nothing. */
-const LONGEST_HEADER = 200;
 /** Lines looked at first: enough for the header and the first row of a table written cell by cell. */
 const FIRST = 40;
 
@@ -20,7 +18,7 @@ export function addTableApart<Block extends Span>(
   lineOf: (block: Block) => Span | null,
 ): number {
   const { start, end } = blocks[first]!;
-  if (end - start > LONGEST_HEADER || !mayHeadColumns(source.slice(start, end))) return 0;
+  if (!mayBeHeader(source.slice(start, end)) || isAmongHeadings(source, blocks, first)) return 0;
   const lines: Span[] = [];
   let count = 0;
   for (let most = FIRST; count === lines.length && first + lines.length < blocks.length; most *= 2) {
@@ -40,4 +38,9 @@ export function addTableApart<Block extends Span>(
   }
   addText(out, { kind: "paragraph", content: builder.build() });
   return count;
+}
+
+/** Whether a block is a heading behind another one: then it is not the first of a table with a line a cell. */
+function isAmongHeadings(source: string, blocks: readonly Span[], at: number): boolean {
+  return at > 0 && [blocks[at - 1]!, blocks[at]!].every(({ start, end }) => isHeading(source.slice(start, end).trim()));
 }

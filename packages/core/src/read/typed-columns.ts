@@ -1,48 +1,53 @@
+import { headerKind } from "../headers.ts";
 import type { Span } from "../text-map.ts";
 
 /** How the columns of a typed table are set apart. */
 export interface Style {
   /** What stands between two columns. */
   readonly gap: RegExp;
-  /** Columns a header needs. */
-  readonly least: number;
   /** Ordinary lines have such gaps, too: only words that are known to head columns make a header of one. */
   readonly ordinary: boolean;
 }
 
 /** Strongest first. One blank may stand inside a cell where columns are set apart by more. */
 export const STYLES: readonly Style[] = [
-  { gap: /[ \u3000]*[|│┃][ \u3000]*/g, least: 2, ordinary: false },
-  { gap: /[ \u3000]*\t[ \u3000]*|[ \u3000]{2,}/g, least: 2, ordinary: false },
-  { gap: /[ \u3000]*[,，][ \u3000]*/g, least: 3, ordinary: true },
-  { gap: /[ \u3000]/g, least: 3, ordinary: true },
+  { gap: /[ \u3000]*[|│┃][ \u3000]*/g, ordinary: false },
+  { gap: /[ \u3000]*\t[ \u3000]*|[ \u3000]{2,}/g, ordinary: false },
+  { gap: /[ \u3000]*[,，][ \u3000]*/g, ordinary: true },
+  { gap: /[ \u3000]/g, ordinary: true },
 ];
 
-/** Whether a text may hold columns of any style: two blanks, a tab, a pipe, or words that head columns. */
-export function mayHoldColumns(text: string): boolean {
-  return text.includes("\n") && (/[\t|│┃]|[ \u3000]{2}/.test(text) || KNOWN.test(text));
-}
+/** Columns a table has at least. */
+export const LEAST_COLUMNS = 2;
+const GAP = /[\t|│┃,， \u3000]/;
+/** A longer line heads nothing. */
+const LONGEST_HEADER = 400;
+/** What heads the first column of a table that numbers its rows. */
+export const NUMBERED: RegExp = /^(?:序号|编号)$/;
 
-/** Whether a line may head the columns of a list. */
-export function mayHeadColumns(line: string): boolean {
-  return KNOWN.test(line);
+/** Whether a line may be the header of a table of any style, or the first heading of one with a line a cell. */
+export function mayBeHeader(line: string): boolean {
+  return line.length <= LONGEST_HEADER && (GAP.test(line) || isKnownHeading(line.trim()));
 }
 
 /** A header names what stands below it: short, without figures, in Han at least in part. */
 const HEADING = /^(?=.*\p{Script=Han})[\p{Script=Han}A-Za-z()（）/／、·* ]{1,16}$/u;
-/** Words that head columns of a list of persons. */
-const KNOWN =
-  /序号|编号|姓\s?名|户主|身份证|证件号|电话|手机|联系方式|[账帐]号|[账帐]户|卡号|银行卡|一卡通|一折通|存折|住址|地址|出生|性别|年龄/;
-/** So many of them make a header for sure. */
-const KNOWN_LEAST = 2;
+/** Besides what a column holds about a person. */
+const OTHER_HEADING =
+  /(?:序号|编号|性别|年龄|民族|学历|职务|单位|数量|金额|日期|时间|得分|成绩|等级|级别|类别|名称|备注|密级|属性|邮箱)$/;
 
 export function isHeading(text: string): boolean {
   return HEADING.test(text);
 }
 
+/** Whether a text is known to head columns. */
+export function isKnownHeading(text: string): boolean {
+  return HEADING.test(text) && (OTHER_HEADING.test(text) || headerKind(text) !== null);
+}
+
 /** Whether a line of headings can be nothing else. */
 export function isKnownHeader(headings: readonly string[]): boolean {
-  return headings.filter((text) => KNOWN.test(text)).length >= KNOWN_LEAST;
+  return headings.filter(isKnownHeading).length >= LEAST_COLUMNS;
 }
 
 /** The columns of a line: between its gaps, without the blanks and the pipes at either end. Some may be empty. */

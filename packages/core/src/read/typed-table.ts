@@ -1,7 +1,17 @@
 import { type MappedText, type Span, slice } from "../text-map.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
-import { columnsOf, isHeading, isKnownHeader, mayHoldColumns, STYLES, type Style } from "./typed-columns.ts";
+import {
+  columnsOf,
+  isHeading,
+  isKnownHeader,
+  isKnownHeading,
+  LEAST_COLUMNS,
+  mayBeHeader,
+  NUMBERED,
+  STYLES,
+  type Style,
+} from "./typed-columns.ts";
 
 /** A row of cells, as stretches of the text. `sure`: each stands below its heading. */
 interface Row {
@@ -21,7 +31,7 @@ interface Typed {
  */
 export function addText(out: Collector, reading: Reading): void {
   const { text } = reading.content;
-  if (!mayHoldColumns(text)) return void out.add(reading);
+  if (!text.includes("\n")) return void out.add(reading);
   const lines = linesOf(text);
   let kept = 0;
   for (let at = 0; at < lines.length; ) {
@@ -39,7 +49,7 @@ export function addText(out: Collector, reading: Reading): void {
 
 /** Whether a text begins with such a table. */
 export function beginsTable(text: string): boolean {
-  return mayHoldColumns(text) && linesOfTable(linesOf(text), text) > 0;
+  return text.includes("\n") && linesOfTable(linesOf(text), text) > 0;
 }
 
 /** How many lines of a text the table takes that begins with the first of them; 0 where none does. */
@@ -70,16 +80,18 @@ function addTyped(out: Collector, content: MappedText, { rows }: Typed): void {
 
 /** The table whose header is the line at `index`; null when it is no header. */
 function tableAt(lines: readonly Span[], index: number, text: string): Typed | null {
+  const { start, end } = lines[index]!;
+  if (!mayBeHeader(text.slice(start, end))) return null;
   for (const style of STYLES) {
     const table = tableOf(lines, index, text, style);
     if (table !== null) return table;
   }
-  return columnByColumn(lines, index, text);
+  return cellByCell(lines, index, text);
 }
 
 function tableOf(lines: readonly Span[], index: number, text: string, style: Style): Typed | null {
   const header = columnsOf(lines[index]!, text, style);
-  if (header.length < style.least) return null;
+  if (header.length < LEAST_COLUMNS) return null;
   const headings = header.map(({ start, end }) => text.slice(start, end));
   if (!headings.every(isHeading)) return null;
   const known = isKnownHeader(headings);
@@ -100,6 +112,7 @@ function isRule({ start, end }: Span, text: string): boolean {
   return /^[-=:+|_─━═┼┿╪├┤┌┐└┘┬┴│ \t]{3,}$/.test(text.slice(start, end));
 }
 
+const LONGEST_CELL = 60;
 /** What a sentence ends with. */
 const SENTENCE = /[。；！？;!?：:]$/;
 /** Where a cell was left out or has a gap of its own, a figure tells a row from a line of text. */
@@ -109,30 +122,46 @@ function rowOf(line: Span, text: string, style: Style, width: number): Row | nul
   const cells = columnsOf(line, text, style);
   const sure = cells.length === width;
   if (sure && !style.ordinary) return { cells, sure };
-  const written = text.slice(line.start, line.end).trimEnd();
-  if (cells.length < 2 || SENTENCE.test(written) || !FIGURE.test(written)) return null;
-  return { cells, sure };
+  if (cells.length < LEAST_COLUMNS || !cells.every((cell) => isCell(cell, text))) return null;
+  return sure || FIGURE.test(text.slice(line.start, line.end)) ? { cells, sure } : null;
 }
 
 /** Columns a table may have that was written cell by cell. */
 const MOST_COLUMNS = 20;
-const NUMBERED = /^(?:序号|编号)$/;
 
-/** A table of which each cell has a line of its own, as text out of a PDF has it: 序号, 姓名, 账号, 1, 张某, …, 2, … */
-function columnByColumn(lines: readonly Span[], index: number, text: string): Typed | null {
+/**
+ * A table of which each cell has a line of its own, as text out of a PDF has it: 序号, 姓名, 账号, 1, 张某, …, 2, … Where the
+ * rows are numbered the numbers tell how many columns there are, elsewhere the headings that are known.
+ */
+function cellByCell(lines: readonly Span[], index: number, text: string): Typed | null {
   const at = (line: number) => text.slice(lines[line]?.start, lines[line]?.end).trim();
-  if (!NUMBERED.test(at(index))) return null;
-  let width = 1;
-  while (width <= MOST_COLUMNS && index + width < lines.length && isHeading(at(index + width))) width++;
-  if (width < 2 || at(index + width) !== "1") return null;
+  const numbered = NUMBERED.test(at(index));
+  // Where the numbers do not tell, the first heading is one that no other stands before.
+  if (!numbered && index > 0 && isHeading(at(index - 1))) return null;
+  const heads = numbered ? isHeading : isKnownHeading;
+  let width = 0;
+  while (width < MOST_COLUMNS && index + width < lines.length && heads(at(index + width))) width++;
+  if (width < LEAST_COLUMNS) return null;
   const rows: Row[] = [{ cells: lines.slice(index, index + width), sure: true }];
   let next = index + width;
-  while (next < lines.length && at(next) === String(rows.length)) {
+  while (next < lines.length) {
     const cells = lines.slice(next, next + width);
+    if (!(numbered ? at(next) === String(rows.length) : isRow(cells, text))) break;
     rows.push({ cells, sure: cells.length === width });
     next += cells.length;
   }
-  return { rows, lines: next - index };
+  return rows.length > 1 ? { rows, lines: next - index } : null;
+}
+
+function isRow(cells: readonly Span[], text: string): boolean {
+  return (
+    cells.some(({ start, end }) => FIGURE.test(text.slice(start, end))) && cells.every((cell) => isCell(cell, text))
+  );
+}
+
+/** Whether a stretch may be a cell where ordinary lines would look alike. */
+function isCell({ start, end }: Span, text: string): boolean {
+  return end - start <= LONGEST_CELL && !SENTENCE.test(text.slice(start, end).trimEnd());
 }
 
 function linesOf(text: string): readonly Span[] {

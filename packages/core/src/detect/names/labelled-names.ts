@@ -1,5 +1,5 @@
 import { allMatches } from "../../all-matches.ts";
-import { headerKind } from "../headers.ts";
+import { headerKind } from "../../headers.ts";
 import type { View } from "../hit.ts";
 import { isDottedName, isFullName, isMaskedName } from "./name-shape.ts";
 import type { NameSpan } from "./name-span.ts";

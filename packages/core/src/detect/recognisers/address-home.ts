@@ -1,6 +1,6 @@
+import { headerKind } from "../../headers.ts";
 import { type AddressSpan, addressesIn } from "../addresses.ts";
 import { precededBy } from "../context.ts";
-import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { personOf } from "../near-name.ts";
 import { isSeatOfOrganisation } from "../seat.ts";

@@ -1,6 +1,6 @@
+import { headerKind } from "../../headers.ts";
 import { followedBy, precededBy } from "../context.ts";
 import { type CalendarDate, datesIn } from "../dates.ts";
-import { headerKind } from "../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { textHit } from "./text-hit.ts";
 

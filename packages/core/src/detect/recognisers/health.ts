@@ -1,6 +1,6 @@
 import { allMatches } from "../../all-matches.ts";
+import { headerKind } from "../../headers.ts";
 import { followedBy, precededBy } from "../context.ts";
-import { headerKind } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
 import { AGGREGATE, POLICY } from "./policy-words.ts";

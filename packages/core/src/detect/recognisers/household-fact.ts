@@ -1,5 +1,5 @@
 import { allMatches } from "../../all-matches.ts";
-import { headerKind } from "../headers.ts";
+import { headerKind } from "../../headers.ts";
 import type { Hit, Recogniser, View } from "../hit.ts";
 import { nameInRow, personOf } from "../near-name.ts";
 import { having } from "../traits.ts";

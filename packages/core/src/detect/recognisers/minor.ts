@@ -1,6 +1,6 @@
 import { allMatches } from "../../all-matches.ts";
+import { headerKind, namesChildren } from "../../headers.ts";
 import { followedBy, precededBy } from "../context.ts";
-import { headerKind, namesChildren } from "../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { findNames, type NameSpan } from "../names/candidates.ts";
 import { nameAt } from "../names/labelled-names.ts";

@@ -1,5 +1,5 @@
 import { allMatches } from "../../all-matches.ts";
-import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../headers.ts";
+import { type HeaderKind, headerKind, SENSITIVE_KINDS } from "../../headers.ts";
 import type { DetectContext, Hit, Recogniser, View } from "../hit.ts";
 import { enumeratedNames } from "../names/labelled-names.ts";
 import { having } from "../traits.ts";
