@@ -9,7 +9,6 @@ import { isNumbered, type OutlineEntry, outlineOf } from "./outline.ts";
 import type { NoticeType } from "./schema.ts";
 import { type Squeezed, type Stretch, squeeze, trimmed } from "./squeeze.ts";
 import { type TablePair, tableValues, valuesBeside } from "./table-values.ts";
-import { textTableHeader } from "./text-table.ts";
 import { type Title, titleOf } from "./title.ts";
 
 /** A label with its value where somebody wrote it. An empty value stands right behind its label. */
@@ -83,9 +82,8 @@ class DraftSurvey implements Survey {
     const head = headLength(lines, pairs);
     this.endOfHead = lines[head - 1];
     this.front = frontMatter(views);
-    this.onLines = lines.flatMap((_, index) => lineLabels(lines, index, pairs, known, index < head));
-    const labels = this.onLines.filter(({ seat }) => seat === "label");
-    this.beside = [...this.front, ...labels, ...this.inTables(valuesBeside(document, views, known))];
+    this.onLines = lines.flatMap((_, index) => lineLabels(lines, index, pairs, index < head));
+    this.beside = [...this.front, ...this.onLines, ...this.inTables(valuesBeside(document, views, known))];
   }
 
   get labelled(): readonly Labelled[] {
@@ -183,12 +181,9 @@ function lineLabels(
   lines: readonly Line[],
   index: number,
   pairs: readonly (readonly Pair[])[],
-  known: ReadonlySet<string>,
   head: boolean,
 ): readonly Labelled[] {
   const [line, next] = [lines[index]!, lines[index + 1]];
-  const header = textTableHeader(line, next, known);
-  if (header.length > 0) return header.map((label) => ({ ...label, seat: "column", head: false }));
   const own = pairs[index]!;
   if (own.length === 0) return NONE;
   return own.map((pair) => {
