@@ -259,9 +259,14 @@ describe("a table typed with blanks or tabs", () => {
     expect(markdown(draft).passages.map((passage) => passage.text)).toEqual(["附：", "序号", "姓名", "1", "张某"]);
   });
 
-  it("keeps an empty column between tabs", () => {
-    const [table] = plain("通告\n\n附：\n姓名\t备注\t账号\n张某\t\t10\n").tables;
-    expect(table?.rows[1]?.map((passage) => passage.text)).toEqual(["张某", "", "10"]);
+  it("keeps an empty column at tabs", () => {
+    const [table] = plain("通告\n\n附：\n姓名\t备注\t账号\n张某\t\t10\n\t同上\t20\n李某\t\t\n").tables;
+    const rows = table?.rows.slice(1).map((row) => row.map((passage) => passage.text));
+    expect(rows).toEqual([
+      ["张某", "", "10"],
+      ["", "同上", "20"],
+      ["李某", "", ""],
+    ]);
   });
 
   const list = { header: ["序号", "姓名", "账号"], rows: [{}, {}, {}] };

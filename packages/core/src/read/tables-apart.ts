@@ -1,7 +1,7 @@
 import { type Span, TextBuilder } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
 import { isHeading, mayBeHeader } from "./typed-columns.ts";
-import { addText, linesOfTable } from "./typed-table.ts";
+import { addText, headsTable, linesOfTable } from "./typed-table.ts";
 
 /** Lines looked at first: enough for the header and the first row of a table written cell by cell. */
 const FIRST = 40;
@@ -17,8 +17,10 @@ export function addTableApart<Block extends Span>(
   first: number,
   lineOf: (block: Block) => Span | null,
 ): number {
-  const { start, end } = blocks[first]!;
-  if (!mayBeHeader(source.slice(start, end)) || isAmongHeadings(source, blocks, first)) return 0;
+  const header = blocks[first]!;
+  if (!mayBeHeader(header, source)) return 0;
+  const line = lineOf(header);
+  if (line === null || !headsTable(line, source) || isAmongHeadings(source, blocks, first)) return 0;
   const lines: Span[] = [];
   let count = 0;
   for (let most = FIRST; count === lines.length && first + lines.length < blocks.length; most *= 2) {

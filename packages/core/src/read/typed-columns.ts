@@ -26,9 +26,18 @@ const LONGEST_HEADER = 400;
 export const NUMBERED: RegExp = /^(?:序号|编号)$/;
 
 /** Whether a line may be the header of a table of any style, or the first heading of one with a line a cell. */
-export function mayBeHeader(line: string): boolean {
-  return line.length <= LONGEST_HEADER && (GAP.test(line) || isKnownHeading(line.trim()));
+export function mayBeHeader({ start, end }: Span, text: string): boolean {
+  if (end - start > LONGEST_HEADER) return false;
+  let last = end - 1;
+  while (last > start && isBlank(text.charCodeAt(last))) last--;
+  // Nearly all lines end with a full stop, a colon or a figure.
+  if (!LAST.test(text.charAt(last))) return false;
+  const line = text.slice(start, last + 1);
+  return GAP.test(line) || isKnownHeading(line.trim());
 }
+
+/** What a header may end with. */
+const LAST = /[A-Za-z\u3400-\u9fff)）|│┃]/;
 
 /** A header names what stands below it: short, without figures, in Han at least in part. */
 const HEADING = /^(?=.*\p{Script=Han})[\p{Script=Han}A-Za-z()（）/／、·* ]{1,16}$/u;
@@ -69,6 +78,11 @@ function trimmed({ start, end }: Span, text: string): Span {
   return { start: from, end: to };
 }
 
+/** A tab at either end sets an empty column apart. */
 function isOutside(character: string): boolean {
-  return character === " " || character === "\u3000" || character === "|" || character === "│" || character === "┃";
+  return " \u3000|│┃".includes(character);
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= 0x20 || unit === 0x3000;
 }

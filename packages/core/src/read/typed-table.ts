@@ -52,6 +52,13 @@ export function beginsTable(text: string): boolean {
   return text.includes("\n") && linesOfTable(linesOf(text), text) > 0;
 }
 
+/** Whether a line heads a table, should rows follow it. */
+export function headsTable(line: Span, text: string): boolean {
+  if (!mayBeHeader(line, text)) return false;
+  const alone = text.slice(line.start, line.end).trim();
+  return NUMBERED.test(alone) || isKnownHeading(alone) || STYLES.some((style) => headerOf(line, text, style) !== null);
+}
+
 /** How many lines of a text the table takes that begins with the first of them; 0 where none does. */
 export function linesOfTable(lines: readonly Span[], text: string): number {
   return lines.length > 1 ? (tableAt(lines, 0, text)?.lines ?? 0) : 0;
@@ -80,8 +87,7 @@ function addTyped(out: Collector, content: MappedText, { rows }: Typed): void {
 
 /** The table whose header is the line at `index`; null when it is no header. */
 function tableAt(lines: readonly Span[], index: number, text: string): Typed | null {
-  const { start, end } = lines[index]!;
-  if (!mayBeHeader(text.slice(start, end))) return null;
+  if (!mayBeHeader(lines[index]!, text)) return null;
   for (const style of STYLES) {
     const table = tableOf(lines, index, text, style);
     if (table !== null) return table;
@@ -89,13 +95,20 @@ function tableAt(lines: readonly Span[], index: number, text: string): Typed | n
   return cellByCell(lines, index, text);
 }
 
-function tableOf(lines: readonly Span[], index: number, text: string, style: Style): Typed | null {
-  const header = columnsOf(lines[index]!, text, style);
-  if (header.length < LEAST_COLUMNS) return null;
-  const headings = header.map(({ start, end }) => text.slice(start, end));
+/** The headings of a table of a style, and whether they can be nothing else; null where the line holds none. */
+function headerOf(line: Span, text: string, style: Style): { cells: readonly Span[]; known: boolean } | null {
+  const cells = columnsOf(line, text, style);
+  if (cells.length < LEAST_COLUMNS) return null;
+  const headings = cells.map(({ start, end }) => text.slice(start, end));
   if (!headings.every(isHeading)) return null;
   const known = isKnownHeader(headings);
-  if (style.ordinary && !known) return null;
+  return known || !style.ordinary ? { cells, known } : null;
+}
+
+function tableOf(lines: readonly Span[], index: number, text: string, style: Style): Typed | null {
+  const head = headerOf(lines[index]!, text, style);
+  if (head === null) return null;
+  const { cells: header, known } = head;
   const rows: Row[] = [{ cells: header, sure: true }];
   let next = index + 1;
   for (; next < lines.length; next++) {
