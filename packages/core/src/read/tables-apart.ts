@@ -3,8 +3,9 @@ import type { Collector } from "./collector.ts";
 import { isHeading, mayBeHeader } from "./typed-columns.ts";
 import { addText, headsTable, linesOfTable } from "./typed-table.ts";
 
-/** Lines looked at first: enough for the header and the first row of a table written cell by cell. */
-const FIRST = 40;
+/** Lines looked at first: a header and a row; enough for both where each cell has a line of its own. */
+const FIRST = 2;
+const FIRST_BY_CELL = 40;
 
 /**
  * Adds the typed table whose rows are blocks of their own, with blank lines between them, and says how many blocks it
@@ -23,7 +24,8 @@ export function addTableApart<Block extends Span>(
   if (line === null || !headsTable(line, source) || isAmongHeadings(source, blocks, first)) return 0;
   const lines: Span[] = [];
   let count = 0;
-  for (let most = FIRST; count === lines.length && first + lines.length < blocks.length; most *= 2) {
+  const few = isHeading(source.slice(line.start, line.end).trim()) ? FIRST_BY_CELL : FIRST;
+  for (let most = few; count === lines.length && first + lines.length < blocks.length; most *= 2) {
     while (lines.length < most && first + lines.length < blocks.length) {
       const line = lineOf(blocks[first + lines.length]!);
       if (line === null) break;
