@@ -65,3 +65,9 @@ describe("a table says the same when it is typed with", () => {
     expect(count).toBeGreaterThan(300);
   });
 });
+
+it("a masked copy of a typed table keeps its headings and hides its values", async () => {
+  const text = "附件1\n\n姓名，一卡通账号\n张某，10000000000000052\n";
+  const { text: masked } = await reviewer.mask({ path: "a.txt", text });
+  expect(masked).toBe("附件1\n\n姓名，一卡通账号\n张某，＊＊＊＊＊＊＊＊＊＊＊＊＊0052\n");
+});

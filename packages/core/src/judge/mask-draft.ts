@@ -16,6 +16,8 @@ const NOT_VALUES: readonly string[] = [
   "missing_field",
   "bad_field",
   "inconsistent_figures",
+  // Reported at the heading of the names' column; the names of a roll by themselves are never more than considered.
+  "person_name_in_list",
 ];
 
 interface Cut extends Span {
