@@ -259,6 +259,24 @@ describe("a table typed with blanks or tabs", () => {
     expect(markdown(draft).passages.map((passage) => passage.text)).toEqual(["附：", "序号", "姓名", "1", "张某"]);
   });
 
+  it.each([
+    ["a list", "- 姓名 账号\n- 张某 10\n- 李某 20"],
+    ["a list with emphasis", "1. **姓名** 账号\n2. 张某 10\n3. 李某 20"],
+    ["a quote", "> 姓名 账号\n> 张某 10\n> 李某 20"],
+    ["line breaks of HTML", "<div>姓名 账号<br>张某 10<br>李某 20</div>"],
+    ["text set as it is", "<pre>\n姓名    账号\n张某    10\n李某    20\n</pre>"],
+    ["a heading with a year", "姓名 账号 2023年补贴\n张某 10 1\n李某 20 2"],
+  ])("is one in %s", (_, draft) => {
+    const { tables, passages } = markdown(`# 公示\n\n${draft}\n`);
+    expect(tables[0]?.header.slice(0, 2)).toEqual(["姓名", "账号"]);
+    expect(passages.find(({ text }) => text === "20")?.cell).toMatchObject({ header: "账号", label: "李某" });
+  });
+
+  it("keeps what is not shown unshown", () => {
+    const { passages } = markdown("<div hidden>姓名 账号<br>张某 10</div>\n");
+    expect(passages.filter(({ kind }) => kind === "cell").map(({ hidden }) => hidden)).toEqual(Array(4).fill(true));
+  });
+
   it("keeps an empty column at tabs", () => {
     const [table] = plain("通告\n\n附：\n姓名\t备注\t账号\n张某\t\t10\n\t同上\t20\n李某\t\t\n").tables;
     const rows = table?.rows.slice(1).map((row) => row.map((passage) => passage.text));
@@ -276,6 +294,9 @@ describe("a table typed with blanks or tabs", () => {
     ["blanks", "序号  姓名  账号\n1  张某  10\n2  李某  20"],
     ["single blanks", "序号 姓名 账号\n1 张某 10\n2 李某 20"],
     ["commas", "序号，姓名，账号\n1，张某，10\n2,李某,20"],
+    ["semicolons", "序号；姓名；账号\n1；张某；10\n2;李某;20"],
+    ["listing commas", "序号、姓名、账号\n1、张某、10\n2、李某、20"],
+    ["slashes", "序号/姓名/账号\n1/张某/10\n2/李某/20"],
     ["pipes", "|序号|姓名|账号|\n|1|张某|10|\n| 2 | 李某 | 20 |"],
     ["lines", "序号\n姓名\n账号\n1\n张某\n10\n2\n李某\n20"],
   ])("has columns of %s, whether its lines stand together or apart", (_, table) => {

@@ -12,6 +12,7 @@ import { scanTag, type Tag } from "./html-tag.ts";
 import { htmlText } from "./notation.ts";
 import { spanOf } from "./position.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
+import { addText } from "./typed-table.ts";
 import { verbatim } from "./verbatim.ts";
 
 /** Adds the passages of a piece of HTML. `raw` stands in the source one for one from `base`. */
@@ -78,8 +79,8 @@ class HtmlReader {
   flush(flow: Flow, depth = 0): void {
     const reading: Reading = { kind: "html", content: trimmed(flow.text.build()), hidden: flow.hidden };
     if (depth > 0) this.out.addHeading(reading, depth);
-    else this.out.add(reading);
-    this.out.addAll(flow.asides.splice(0));
+    else addText(this.out, reading);
+    for (const aside of flow.asides.splice(0)) aside.kind === "html" ? addText(this.out, aside) : this.out.add(aside);
     flow.text = new TextBuilder(this.base);
   }
 

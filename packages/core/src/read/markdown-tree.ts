@@ -4,6 +4,8 @@ import type {
   FootnoteDefinition,
   Heading,
   Html,
+  List,
+  ListItem,
   Nodes,
   Paragraph,
   Parent,
@@ -14,6 +16,7 @@ import type {
 import { toString as plainText } from "mdast-util-to-string";
 import type { Processor } from "unified";
 import type { PassageKind } from "../document.ts";
+import type { MappedText } from "../text-map.ts";
 import { aligned, breakWidth } from "./align.ts";
 import type { Collector } from "./collector.ts";
 import { afterFence, readFrontMatter, readRawFrontMatter } from "./front-matter.ts";
@@ -23,8 +26,10 @@ import { makeProcessor } from "./markdown-parser.ts";
 import { literal, markdownText } from "./notation.ts";
 import { placesOf, rememberPlaces } from "./places.ts";
 import { type Positioned, spanOf } from "./position.ts";
+import { isPlainLine } from "./simple-block.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
-import { addText } from "./typed-table.ts";
+import { addTableApart } from "./tables-apart.ts";
+import { addItems, addText } from "./typed-table.ts";
 
 const processors = new Map<boolean, Processor<Root>>();
 
@@ -45,7 +50,7 @@ const MERE_INFO = /^[A-Za-z][A-Za-z0-9+#.-]{0,9}$/;
  * as the parser may.
  */
 export function readTree(source: string, begins: boolean, out: Collector): void {
-  new MarkdownReader(source, out).readAll(processor(begins).parse(source), "paragraph");
+  new MarkdownReader(source, out).readRoot(processor(begins).parse(source));
 }
 
 class MarkdownReader {
@@ -55,6 +60,17 @@ class MarkdownReader {
   constructor(source: string, out: Collector) {
     this.source = source;
     this.out = out;
+  }
+
+  readRoot({ children }: Root): void {
+    const blocks = children.map((node) => ({ ...spanOf(node), node }));
+    for (let at = 0; at < blocks.length; at++) {
+      const taken = addTableApart(this.out, this.source, blocks, at, ({ node, start, end }) =>
+        node.type === "paragraph" && standsApart(this.source, start, end) ? { start, end } : null,
+      );
+      if (taken > 0) at += taken - 1;
+      else this.read(blocks[at]!.node, "paragraph");
+    }
   }
 
   /** `kind` is what a paragraph directly in `parent` is. */
@@ -72,6 +88,8 @@ class MarkdownReader {
         this.readAll(node, "paragraph");
         break;
       case "list":
+        this.readList(node);
+        break;
       case "listItem":
         this.readAll(node, "item");
         break;
@@ -102,6 +120,32 @@ class MarkdownReader {
     if (node.type === "heading") this.out.addHeading({ kind: "heading", content }, node.depth);
     else addText(this.out, { kind, content });
     this.out.addAll(asides);
+  }
+
+  /** Items that follow each other without a blank line may make a table together, where each is one paragraph. */
+  private readList({ children }: List): void {
+    let together: ListItem[] = [];
+    for (const [index, item] of children.entries()) {
+      together.push(item);
+      const next = children[index + 1];
+      const between = next && this.source.slice(spanOf(item).end, spanOf(next).start);
+      if (between !== undefined && !/\n[ \t\r]*\n/.test(between)) continue;
+      this.readItems(together);
+      together = [];
+    }
+  }
+
+  private readItems(items: readonly ListItem[]): void {
+    const contents: MappedText[] = [];
+    for (const { children } of items) {
+      const [only, ...others] = children;
+      if (only?.type !== "paragraph" || others.length > 0) break;
+      const { content, asides } = readInline(only.children, this.source, spanOf(only).start);
+      if (asides.length > 0) break;
+      contents.push(content);
+    }
+    if (contents.length === items.length) addItems(this.out, contents);
+    else for (const item of items) this.read(item, "item");
   }
 
   private readLabel(node: Definition | FootnoteDefinition): void {
@@ -164,6 +208,28 @@ class MarkdownReader {
     if (node.type === "yaml") readFrontMatter(text, base, this.out);
     else readRawFrontMatter(text, base, this.out);
   }
+}
+
+/** Whether a paragraph is one plain line between blank ones, and what follows them is not indented as a part of it. */
+function standsApart(source: string, start: number, end: number): boolean {
+  const line = source.slice(start, end);
+  if (line.includes("\n") || !isPlainLine(line)) return false;
+  return BLANK_BEFORE.test(source.slice(Math.max(0, start - LONGEST_BLANK), start)) && endsApart(source, end);
+}
+
+/** Units of a blank line looked at before a paragraph. */
+const LONGEST_BLANK = 80;
+const BLANK_BEFORE = /(?:^|\n[ \t]*\r?\n)$/;
+
+function endsApart(source: string, end: number): boolean {
+  let breaks = 0;
+  let at = end;
+  let indented = false;
+  for (; at < source.length && /\s/.test(source[at]!); at++) {
+    if (source[at] === "\n") breaks++;
+    indented = source[at] === " " || source[at] === "\t";
+  }
+  return at === source.length || (breaks > 1 && !indented);
 }
 
 interface FrontMatter extends Positioned {

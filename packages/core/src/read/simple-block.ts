@@ -2,7 +2,7 @@ import { identity, type MappedText, type Span, TextBuilder } from "../text-map.t
 import type { Collector, Reading } from "./collector.ts";
 import { mayHoldMarkup, simpleInline } from "./simple-inline.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
-import { addText } from "./typed-table.ts";
+import { addItems, addText } from "./typed-table.ts";
 
 /** What may begin a block of its own, and blanks, which a paragraph leaves out at either end of a line. */
 const NOT_A_LINE = /^(?:[ \t#>=+:|_~[-]|\*(?!\*?[A-Za-z\u4e00-\u9fa5])|\d{1,9}[.)](?: |$))|[ \t]$/;
@@ -48,12 +48,7 @@ export class SimpleBlocks {
   /** The line of a block that is one line of text and holds no markup; null for another block. */
   lineOf({ start, end }: Span): Span | null {
     const [line, another] = this.lines(start, end);
-    if (line === undefined || another !== undefined) return null;
-    // One line of cells makes no table of GFM.
-    if (!this.isLine(line) && this.source.charCodeAt(line.start) !== PIPE) return null;
-    // Inside a line a tab is a tab; what it may do at either end is not for here.
-    const text = this.text(line).replaceAll("\t", " ");
-    return LONE_RETURN.test(text) || simpleInline(text, line.start)?.text !== text ? null : line;
+    return line === undefined || another !== undefined || !isPlainLine(this.text(line)) ? null : line;
   }
 
   private text({ start, end }: Span): string {
@@ -128,7 +123,7 @@ export class SimpleBlocks {
       if (content === null) return false;
       contents.push(content);
     }
-    for (const content of contents) this.out.add({ kind: "item", content });
+    addItems(this.out, contents);
     return true;
   }
 
@@ -169,6 +164,15 @@ export class SimpleBlocks {
     }
     return cells;
   }
+}
+
+/** Whether one line is a paragraph, by itself between blank lines, that reads as it is written. */
+export function isPlainLine(line: string): boolean {
+  // One line of cells makes no table of GFM.
+  if (line === "" || (NOT_A_LINE.test(line) && !line.startsWith("|"))) return false;
+  // Inside a line a tab is a tab.
+  const text = line.replaceAll("\t", " ");
+  return !LONE_RETURN.test(text) && simpleInline(text, 0)?.text === text;
 }
 
 const NONE: readonly Reading[] = [];

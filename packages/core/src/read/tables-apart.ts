@@ -21,10 +21,13 @@ export function addTableApart<Block extends Span>(
   const header = blocks[first]!;
   if (!mayBeHeader(header, source)) return 0;
   const line = lineOf(header);
-  if (line === null || !headsTable(line, source) || isAmongHeadings(source, blocks, first)) return 0;
+  if (line === null || !headsTable(line, source)) return 0;
+  const before = first > 0 ? lineOf(blocks[first - 1]!) : null;
+  // Behind another heading it is not the first of a table with a line a cell.
+  if (before !== null && [before, line].every((one) => isHeading(textOf(one, source)))) return 0;
   const lines: Span[] = [];
   let count = 0;
-  const few = isHeading(source.slice(line.start, line.end).trim()) ? FIRST_BY_CELL : FIRST;
+  const few = isHeading(textOf(line, source)) ? FIRST_BY_CELL : FIRST;
   for (let most = few; count === lines.length && first + lines.length < blocks.length; most *= 2) {
     while (lines.length < most && first + lines.length < blocks.length) {
       const line = lineOf(blocks[first + lines.length]!);
@@ -44,7 +47,6 @@ export function addTableApart<Block extends Span>(
   return count;
 }
 
-/** Whether a block is a heading behind another one: then it is not the first of a table with a line a cell. */
-function isAmongHeadings(source: string, blocks: readonly Span[], at: number): boolean {
-  return at > 0 && [blocks[at - 1]!, blocks[at]!].every(({ start, end }) => isHeading(source.slice(start, end).trim()));
+function textOf({ start, end }: Span, source: string): string {
+  return source.slice(start, end).trim();
 }

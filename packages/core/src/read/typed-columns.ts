@@ -15,11 +15,14 @@ export const STYLES: readonly Style[] = [
   { gap: /[ \u3000]*\t[ \u3000]*|[ \u3000]{2,}/g, ordinary: false },
   { gap: /[ \u3000]*[,，][ \u3000]*/g, ordinary: true },
   { gap: /[ \u3000]/g, ordinary: true },
+  { gap: /[ \u3000]*[;；][ \u3000]*/g, ordinary: true },
+  { gap: /[ \u3000]*、[ \u3000]*/g, ordinary: true },
+  { gap: /[ \u3000]*[/／][ \u3000]*/g, ordinary: true },
 ];
 
 /** Columns a table has at least. */
 export const LEAST_COLUMNS = 2;
-const GAP = /[\t|│┃,， \u3000]/;
+const GAP = /[\t|│┃,， \u3000;；、/／]/;
 /** A longer line heads nothing. */
 const LONGEST_HEADER = 400;
 /** What heads the first column of a table that numbers its rows. */
@@ -39,8 +42,8 @@ export function mayBeHeader({ start, end }: Span, text: string): boolean {
 /** What a header may end with. */
 const LAST = /[A-Za-z\u3400-\u9fff)）|│┃]/;
 
-/** A header names what stands below it: short, without figures, in Han at least in part. */
-const HEADING = /^(?=.*\p{Script=Han})[\p{Script=Han}A-Za-z()（）/／、·* ]{1,16}$/u;
+/** A header names what stands below it: short, without figures but a year's, in Han at least in part. */
+const HEADING = /^(?=.*\p{Script=Han})(?:(?:19|20)\d{2}年)?[\p{Script=Han}A-Za-z()（）/／、·* ]{1,16}$/u;
 /** Besides what a column holds about a person. */
 const OTHER_HEADING =
   /(?:序号|编号|性别|年龄|民族|学历|职务|单位|数量|金额|日期|时间|得分|成绩|等级|级别|类别|名称|备注|密级|属性|邮箱)$/;

@@ -1,4 +1,4 @@
-import { type MappedText, type Span, slice } from "../text-map.ts";
+import { type MappedText, type Span, slice, TextBuilder } from "../text-map.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
 import {
@@ -38,13 +38,43 @@ export function addText(out: Collector, reading: Reading): void {
     const table = tableAt(lines, at, text);
     if (table !== null) {
       addLines(out, reading, lines.slice(kept, at));
-      addTyped(out, reading.content, table);
+      addTyped(out, reading, table);
       kept = at + table.lines;
     }
     at += table?.lines ?? 1;
   }
   if (kept === 0) out.add(reading);
   else addLines(out, reading, lines.slice(kept));
+}
+
+/** Adds the items of a list, or the table that they make together: one item a row. */
+export function addItems(out: Collector, items: readonly MappedText[]): void {
+  const [first] = items;
+  const mayHead = first !== undefined && headsTable({ start: 0, end: first.text.length }, first.text);
+  const together = mayHead && items.every(({ text }) => !text.includes("\n")) ? joined(items) : null;
+  if (together && linesOfTable(linesOf(together.text), together.text) === items.length)
+    addText(out, { kind: "item", content: together });
+  else for (const content of items) addText(out, { kind: "item", content });
+}
+
+/** Texts that follow each other as the lines of one. */
+function joined(lines: readonly MappedText[]): MappedText {
+  const builder = new TextBuilder(lines[0]?.map.locate(0, 0).start);
+  for (const [index, { text, map }] of lines.entries()) {
+    const { start, end } = map.locate(0, text.length);
+    if (index > 0) {
+      const before = lines[index - 1]!;
+      builder.replace("\n", before.map.locate(0, before.text.length).end, start);
+    }
+    if (end - start === text.length) builder.copy(text, start);
+    else for (let at = 0; at < text.length; at++) copyUnit(builder, text.charAt(at), map.locate(at, at + 1));
+  }
+  return builder.build();
+}
+
+function copyUnit(builder: TextBuilder, unit: string, { start, end }: Span): void {
+  if (end - start === 1) builder.copy(unit, start);
+  else builder.replace(unit, start, end);
 }
 
 /** Whether a text begins with such a table. */
@@ -70,7 +100,7 @@ function addLines(out: Collector, reading: Reading, lines: readonly Span[]): voi
 }
 
 /** Cells of which it is not sure below which heading they stand may stand below each of them. */
-function addTyped(out: Collector, content: MappedText, { rows }: Typed): void {
+function addTyped(out: Collector, { content, hidden = false }: Reading, { rows }: Typed): void {
   const headings = rows[0]!.cells.map(({ start, end }) => oneLine(content.text.slice(start, end)));
   const any = headings.join(" ");
   addTable(
@@ -78,7 +108,7 @@ function addTyped(out: Collector, content: MappedText, { rows }: Typed): void {
     rows.map(({ cells, sure }) =>
       cells.map((cell, column): CellReading => {
         const own = slice(content, cell.start, cell.end);
-        const reading = { content: own, readable: oneLine(own.text), columns: [column], asides: [] };
+        const reading = { content: own, readable: oneLine(own.text), columns: [column], asides: [], hidden };
         return sure ? reading : { ...reading, header: any };
       }),
     ),
