@@ -39,9 +39,9 @@ class CopyMap implements TextMap {
     return { start: this.from + first, end: this.from + (end <= start ? first : Math.min(end, this.length)) };
   }
 
-  /** The map of the part `start…end`, with source offsets that lie `outer` units further on. */
-  part(start: number, end: number, outer: number): CopyMap {
-    return new CopyMap(end - start, this.from + start + outer);
+  /** The map of the part `start…end`. */
+  part(start: number, end: number): CopyMap {
+    return new CopyMap(end - start, this.from + start);
   }
 }
 
@@ -136,6 +136,17 @@ export class TextBuilder {
     return this;
   }
 
+  /** Appends a text that was made of the same source. */
+  append({ text, map }: MappedText): this {
+    if (map instanceof CopyMap) return this.copy(text, map.locate(0, 0).start);
+    for (let at = 0; at < text.length; at++) {
+      const { start, end } = map.locate(at, at + 1);
+      if (end - start === 1) this.copy(text.charAt(at), start);
+      else this.replace(text.charAt(at), start, end);
+    }
+    return this;
+  }
+
   private run(from: number, to: number): void {
     this.at.push(this.text.length);
     this.from.push(from);
@@ -156,6 +167,19 @@ export class TextBuilder {
   }
 }
 
+/** Texts that follow each other in a source as the lines of one; each break stands for what lies between them there. */
+export function joinLines(lines: readonly MappedText[]): MappedText {
+  const builder = new TextBuilder(lines[0]?.map.locate(0, 0).start);
+  let end = 0;
+  for (const [index, line] of lines.entries()) {
+    const place = line.map.locate(0, Math.max(1, line.text.length));
+    if (index > 0) builder.replace("\n", end, place.start);
+    builder.append(line);
+    end = place.end;
+  }
+  return builder.build();
+}
+
 /** A text that is its own source, from offset `from`. */
 export function identity(text: string, from = 0): MappedText {
   return { text, map: identityMap(text, from) };
@@ -171,7 +195,7 @@ export function slice(mapped: MappedText, start: number, end: number): MappedTex
   const { map } = mapped;
   return {
     text: mapped.text.slice(start, end),
-    map: map instanceof CopyMap ? map.part(start, end, 0) : shift(map, start, 0),
+    map: map instanceof CopyMap ? map.part(start, end) : shift(map, start, 0),
   };
 }
 

@@ -52,7 +52,7 @@ function masksOf(context: DetectContext, hits: readonly Hit[]): readonly MaskedV
   const masked = maskedValues(context);
   if (masked.length === 0) return masked;
   const views = new Set(masked.map(({ view }) => view));
-  const whole = new Set(hits.filter(({ view }) => views.has(view)).map(keyOf));
+  const whole = new Set(hits.filter(({ view, confidence }) => confidence >= 0.5 && views.has(view)).map(keyOf));
   return masked.filter((value) => !whole.has(keyOf(value)));
 }
 

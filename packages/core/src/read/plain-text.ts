@@ -1,4 +1,4 @@
-import { type MappedText, type Span, TextBuilder } from "../text-map.ts";
+import { identity, joinLines, type MappedText, type Span } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
 import { addTableApart } from "./tables-apart.ts";
@@ -8,8 +8,6 @@ import { addText, beginsTable } from "./typed-table.ts";
 interface Line {
   readonly text: string;
   readonly start: number;
-  /** Units of the line break after it. */
-  readonly width: number;
 }
 
 /** Lines without a blank one between them. */
@@ -73,20 +71,14 @@ function isTable(lines: readonly Line[]): boolean {
 function cells({ text, start }: Line): readonly CellReading[] {
   let at = start;
   return text.split("\t").map((cell, column) => {
-    const content = new TextBuilder(at).copy(cell, at).build();
+    const content = identity(cell, at);
     at += cell.length + 1;
     return { content, readable: oneLine(cell), columns: [column], asides: [] };
   });
 }
 
 function joined(lines: readonly Line[]): MappedText {
-  const builder = new TextBuilder(lines[0]!.start);
-  for (const [index, { text, start, width }] of lines.entries()) {
-    builder.copy(text, start);
-    const end = start + text.length;
-    if (index < lines.length - 1) builder.replace("\n", end, end + width);
-  }
-  return builder.build();
+  return joinLines(lines.map(({ text, start }) => identity(text, start)));
 }
 
 function blocks(source: string): readonly Block[] {
@@ -108,8 +100,8 @@ function blocks(source: string): readonly Block[] {
 function* linesOf(source: string): Iterable<Line> {
   let start = 0;
   for (const { 0: written, index } of source.matchAll(BREAK)) {
-    yield { text: source.slice(start, index), start, width: written.length };
+    yield { text: source.slice(start, index), start };
     start = index + written.length;
   }
-  yield { text: source.slice(start), start, width: 0 };
+  yield { text: source.slice(start), start };
 }

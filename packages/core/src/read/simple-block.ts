@@ -1,4 +1,4 @@
-import { identity, type MappedText, type Span, TextBuilder } from "../text-map.ts";
+import { identity, type MappedText, type Span, slice, TextBuilder } from "../text-map.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { mayHoldMarkup, simpleInline } from "./simple-inline.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
@@ -193,16 +193,8 @@ function unbroken(content: MappedText): MappedText {
   for (const piece of content.text.split(/(\r\n)/)) {
     const { start, end } = content.map.locate(at, at + piece.length);
     if (piece === "\r\n") builder.replace("\n", start, end);
-    else copyRuns(builder, piece, at, content);
+    else builder.append(slice(content, at, at + piece.length));
     at += piece.length;
   }
   return builder.build();
-}
-
-function copyRuns(builder: TextBuilder, piece: string, at: number, { map }: MappedText): void {
-  for (let index = 0; index < piece.length; index++) {
-    const { start, end } = map.locate(at + index, at + index + 1);
-    if (end - start === 1) builder.copy(piece.charAt(index), start);
-    else builder.replace(piece.charAt(index), start, end);
-  }
 }

@@ -1,4 +1,4 @@
-import { type Span, TextBuilder } from "../text-map.ts";
+import { identity, joinLines, type Span } from "../text-map.ts";
 import type { Collector } from "./collector.ts";
 import { isHeading, mayBeHeader } from "./typed-columns.ts";
 import { addText, headsTable, linesOfTable } from "./typed-table.ts";
@@ -38,12 +38,8 @@ export function addTableApart<Block extends Span>(
     if (lines.length < most) break;
   }
   if (count === 0) return 0;
-  const builder = new TextBuilder(lines[0]!.start);
-  for (const [index, line] of lines.slice(0, count).entries()) {
-    if (index > 0) builder.replace("\n", lines[index - 1]!.end, line.start);
-    builder.copy(source.slice(line.start, line.end), line.start);
-  }
-  addText(out, { kind: "paragraph", content: builder.build() });
+  const rows = lines.slice(0, count).map((row) => identity(source.slice(row.start, row.end), row.start));
+  addText(out, { kind: "paragraph", content: joinLines(rows) });
   return count;
 }
 

@@ -1,4 +1,4 @@
-import { type MappedText, type Span, slice, TextBuilder } from "../text-map.ts";
+import { joinLines, type MappedText, type Span, slice } from "../text-map.ts";
 import type { Collector, Reading } from "./collector.ts";
 import { addTable, type CellReading, oneLine } from "./table.ts";
 import {
@@ -51,30 +51,10 @@ export function addText(out: Collector, reading: Reading): void {
 export function addItems(out: Collector, items: readonly MappedText[]): void {
   const [first] = items;
   const mayHead = first !== undefined && headsTable({ start: 0, end: first.text.length }, first.text);
-  const together = mayHead && items.every(({ text }) => !text.includes("\n")) ? joined(items) : null;
+  const together = mayHead && items.every(({ text }) => !text.includes("\n")) ? joinLines(items) : null;
   if (together && linesOfTable(linesOf(together.text), together.text) === items.length)
     addText(out, { kind: "item", content: together });
   else for (const content of items) addText(out, { kind: "item", content });
-}
-
-/** Texts that follow each other as the lines of one. */
-function joined(lines: readonly MappedText[]): MappedText {
-  const builder = new TextBuilder(lines[0]?.map.locate(0, 0).start);
-  for (const [index, { text, map }] of lines.entries()) {
-    const { start, end } = map.locate(0, text.length);
-    if (index > 0) {
-      const before = lines[index - 1]!;
-      builder.replace("\n", before.map.locate(0, before.text.length).end, start);
-    }
-    if (end - start === text.length) builder.copy(text, start);
-    else for (let at = 0; at < text.length; at++) copyUnit(builder, text.charAt(at), map.locate(at, at + 1));
-  }
-  return builder.build();
-}
-
-function copyUnit(builder: TextBuilder, unit: string, { start, end }: Span): void {
-  if (end - start === 1) builder.copy(unit, start);
-  else builder.replace(unit, start, end);
 }
 
 /** Whether a text begins with such a table. */
@@ -102,14 +82,14 @@ function addLines(out: Collector, reading: Reading, lines: readonly Span[]): voi
 /** Cells of which it is not sure below which heading they stand may stand below each of them. */
 function addTyped(out: Collector, { content, hidden = false }: Reading, { rows }: Typed): void {
   const headings = rows[0]!.cells.map(({ start, end }) => oneLine(content.text.slice(start, end)));
-  const any = headings.join(" ");
+  const every = headings.join(" ");
   addTable(
     out,
     rows.map(({ cells, sure }) =>
       cells.map((cell, column): CellReading => {
         const own = slice(content, cell.start, cell.end);
         const reading = { content: own, readable: oneLine(own.text), columns: [column], asides: [], hidden };
-        return sure ? reading : { ...reading, header: any };
+        return sure ? reading : { ...reading, header: every };
       }),
     ),
   );
@@ -145,10 +125,28 @@ function tableOf(lines: readonly Span[], index: number, text: string, style: Sty
     if (isRule(lines[next]!, text)) continue;
     const row = rowOf(lines[next]!, text, style, header.length);
     if (row === null || (!row.sure && !known)) break;
+    if (runsOn(lines[next]!, lines[next + 1], text, style, header.length)) break;
     rows.push(row);
   }
   return rows.length > 1 ? { rows, lines: next - index } : null;
 }
+
+/**
+ * Whether a number may go on in the next line, which is no row: then the two stay one text, or nobody would read the
+ * number as a whole.
+ */
+function runsOn(line: Span, next: Span | undefined, text: string, style: Style, width: number): boolean {
+  return next !== undefined && isBroken(line, next, text) && !rowOf(next, text, style, width)?.sure;
+}
+
+function isBroken(line: Span, next: Span, text: string): boolean {
+  return (
+    ENDS_IN_FIGURE.test(text.slice(line.start, line.end)) && BEGINS_WITH_FIGURE.test(text.slice(next.start, next.end))
+  );
+}
+
+const ENDS_IN_FIGURE = /\p{N}\s*$/u;
+const BEGINS_WITH_FIGURE = /^\s*[\p{N}Xx]/u;
 
 /** Whether a line is drawn between rows: |---|:--:|, +----+, ════. It holds nothing. */
 function isRule({ start, end }: Span, text: string): boolean {
@@ -190,6 +188,9 @@ function cellByCell(lines: readonly Span[], index: number, text: string): Typed 
   while (next < lines.length) {
     const cells = lines.slice(next, next + width);
     if (!(numbered ? at(next) === String(rows.length) : isRow(cells, text))) break;
+    const [last, behind] = [cells.at(-1)!, lines[next + width]];
+    const isNext = numbered && at(next + width) === String(rows.length + 1);
+    if (behind && !isNext && isBroken(last, behind, text)) break;
     rows.push({ cells, sure: cells.length === width });
     next += cells.length;
   }
